@@ -1,0 +1,12 @@
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Recovery.Tests;
+
+/// <summary>Names the rule of the product that a test proves, as the trait "Rule": <c>dotnet test --filter Rule=R6</c>.</summary>
+[TraitDiscoverer("Recovery.Tests.RuleDiscoverer", "%ASSEMBLY%")]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class RuleAttribute(string id) : Attribute, ITraitAttribute
+{
+    public string Id { get; } = id;
+}
