@@ -1,10 +1,10 @@
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace Recovery.Tests;
+namespace RecoveryCrm.Tests;
 
 /// <summary>Names the rule of the product that a test proves, as the trait "Rule": <c>dotnet test --filter Rule=R6</c>.</summary>
-[TraitDiscoverer("Recovery.Tests." + nameof(RuleDiscoverer), "Recovery.Tests.Shared")]
+[TraitDiscoverer("RecoveryCrm.Tests." + nameof(RuleDiscoverer), "Recovery.Tests.Shared")]
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class RuleAttribute(string id) : Attribute, ITraitAttribute
 {
