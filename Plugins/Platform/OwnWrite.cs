@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+
+namespace RecoveryCrm.Plugins.Platform;
+
+/// <summary>
+/// Tells a write that one of our own steps makes from a client's. A ParentContext alone proves nothing, because clients'
+/// requests have one too (Assign, SetState, the wrapper around stages 20 and 40, foreign plug-ins): the nearest step
+/// above this operation must be one of ours.
+/// </summary>
+internal static class OwnWrite
+{
+    private static readonly Lazy<HashSet<Guid>> OwnSteps = new(() => new HashSet<Guid>(
+        typeof(PluginBase).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PluginBase)) && !type.IsAbstract)
+            .Select(type => (PluginBase)Activator.CreateInstance(type))
+            .SelectMany(plugin => plugin.Registrations)
+            .Select(registration => registration.Id)));
+
+    public static bool Recognises(IPluginExecutionContext context)
+    {
+        for (var ancestor = context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
+        {
+            if (IsWrapperOf(context, ancestor) || ancestor.OwningExtension is not { } extension)
+                continue;
+            return OwnSteps.Value.Contains(extension.Id);
+        }
+
+        return false;
+    }
+
+    // The main operation's own context surrounds its stages 20 and 40 and belongs to the same request.
+    private static bool IsWrapperOf(IPluginExecutionContext context, IPluginExecutionContext ancestor) =>
+        ancestor.Stage == 30 && ancestor.MessageName == context.MessageName && ancestor.PrimaryEntityId == context.PrimaryEntityId;
+}
