@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>Names one row by id or alternate key. Equal by table, id and key values; the name does not count.</summary>
+[DataContract(Name = "EntityReference", Namespace = Contracts.Xrm2011)]
+public sealed class EntityReference : IExtensibleDataObject
+{
+    private KeyAttributeCollection _keyAttributes;
+
+    public EntityReference()
+    {
+    }
+
+    public EntityReference(string logicalName) => LogicalName = logicalName;
+
+    public EntityReference(string logicalName, Guid id) : this(logicalName) => Id = id;
+
+    public EntityReference(string logicalName, KeyAttributeCollection keyAttributeCollection) : this(logicalName) =>
+        KeyAttributes = keyAttributeCollection;
+
+    public EntityReference(string logicalName, string keyName, object keyValue) : this(logicalName) => KeyAttributes.Add(keyName, keyValue);
+
+    [DataMember]
+    public Guid Id { get; set; }
+
+    [DataMember]
+    public string LogicalName { get; set; }
+
+    [DataMember]
+    public string Name { get; set; }
+
+    [DataMember]
+    public KeyAttributeCollection KeyAttributes
+    {
+        get => _keyAttributes ??= [];
+        set => _keyAttributes = value;
+    }
+
+    [DataMember]
+    public string RowVersion { get; set; }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+
+    public override bool Equals(object obj) =>
+        obj is EntityReference other
+        && Id == other.Id
+        && LogicalName == other.LogicalName
+        && KeyAttributes.Count == other.KeyAttributes.Count
+        && KeyAttributes.All(pair => other.KeyAttributes.TryGetValue(pair.Key, out object value) && Equals(pair.Value, value));
+
+    public override int GetHashCode() => Id.GetHashCode() ^ (LogicalName?.GetHashCode() ?? 0);
+}
