@@ -90,14 +90,6 @@ internal sealed class PluginContext
     /// <summary>Whether this write comes from one of our own steps, so that it may carry columns only plug-ins write.</summary>
     public bool IsOwnWrite => OwnWrite.Recognises(Execution);
 
-    public void RefuseOn(IReadOnlyList<Violation> violations)
-    {
-        if (violations.Count > 0)
-            throw new Refusal(violations);
-    }
-
-    public Refusal Refusal(string code, Text message) => new([new Violation(code, message)]);
-
     public void Trace(string words) => tracing.Trace("{0}", words);
 
     /// <summary>The language the initiating user works in; asked for only when there is something to say.</summary>

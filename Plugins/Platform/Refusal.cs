@@ -15,3 +15,17 @@ internal sealed class Refusal(IReadOnlyList<Violation> violations)
         Environment.NewLine,
         Violations.Select(violation => $"{violation.Message.In(languageCode)} ({violation.Code})"));
 }
+
+/// <summary>How a handler refuses.</summary>
+internal static class Refusing
+{
+    /// <summary>Ends the request with everything that is wrong, or does nothing where nothing is.</summary>
+    public static void RefuseOn(this PluginContext _, IReadOnlyList<Violation> violations)
+    {
+        if (violations.Count > 0)
+            throw new Refusal(violations);
+    }
+
+    /// <summary>One reason to throw.</summary>
+    public static Refusal Refusal(this PluginContext _, string code, Text message) => new([new Violation(code, message)]);
+}
