@@ -1,0 +1,36 @@
+namespace RecoveryCrm.Sandbox.Storage;
+
+/// <summary>
+/// Numbers that only go up: row versions and autonumbers. They live in memory and are written with each commit,
+/// so that a number drawn by a request that failed is not drawn again, as in Dataverse.
+/// </summary>
+internal sealed class Counters
+{
+    public const string Table = "sandbox_counters";
+    private const string RowVersion = "versionnumber";
+    private const long FirstRowVersion = 1_000_001;
+
+    private readonly Dictionary<string, long> next;
+    private readonly HashSet<string> changed = [];
+
+    public Counters(Database database) =>
+        next = database.Query($"SELECT name, next FROM {Table}", reader => (Name: reader.GetString(0), Next: reader.GetInt64(1)))
+            .ToDictionary(counter => counter.Name, counter => counter.Next);
+
+    public long NextRowVersion() => Next(RowVersion, FirstRowVersion);
+
+    public long Next(string name, long first)
+    {
+        var number = next.GetValueOrDefault(name, first);
+        next[name] = number + 1;
+        changed.Add(name);
+        return number;
+    }
+
+    public void Save(Database database)
+    {
+        foreach (var name in changed)
+            database.Execute($"INSERT INTO {Table} (name, next) VALUES (@p0, @p1) ON CONFLICT (name) DO UPDATE SET next = excluded.next", name, next[name]);
+        changed.Clear();
+    }
+}

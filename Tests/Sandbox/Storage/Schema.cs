@@ -1,0 +1,95 @@
+using RecoveryCrm.Sandbox.Metadata;
+
+namespace RecoveryCrm.Sandbox.Storage;
+
+/// <summary>The SQL tables and indexes of a model.</summary>
+internal sealed class Schema(OrganizationModel model)
+{
+    /// <summary>Lookups that nobody joins by from the other side: an index would only cost time on each write.</summary>
+    private static readonly HashSet<string> NotIndexed =
+    [
+        "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owningbusinessunit", "organizationid", "transactioncurrencyid",
+    ];
+
+    /// <summary>Makes what is missing; whether that was everything.</summary>
+    public bool Apply(Database database)
+    {
+        var isNew = database.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") == null;
+        database.Atomically(() =>
+        {
+            database.Execute($"CREATE TABLE IF NOT EXISTS {Counters.Table} (name TEXT PRIMARY KEY, next INTEGER NOT NULL)");
+            foreach (var table in model.Tables.Values)
+                Apply(database, table, isNew);
+        });
+        return isNew;
+    }
+
+    private static void Apply(Database database, Table table, bool isNew)
+    {
+        var existing = isNew ? [] : database.Query(SqlDialect.ListColumns, reader => (Name: reader.GetString(0), Type: reader.GetString(1)), table.LogicalName)
+            .ToDictionary(column => column.Name, column => column.Type);
+        var name = SqlDialect.Quote(table.LogicalName);
+        if (existing.Count == 0)
+            database.Execute($"CREATE TABLE {name} ({string.Join(", ", SqlColumns(table).Select(column => column.Definition))})");
+
+        foreach (var (column, type, definition) in existing.Count == 0 ? [] : SqlColumns(table))
+        {
+            if (!existing.TryGetValue(column, out var existingType))
+                database.Execute($"ALTER TABLE {name} ADD COLUMN {definition}");
+            else if (existingType != type)
+                throw new InvalidOperationException($"The column {column} of {table.LogicalName} is stored as {existingType}, and the solution now needs {type}: types cannot change. Start with --reset.");
+        }
+
+        foreach (var index in Indexes(table))
+            database.Execute(index);
+    }
+
+    private static IEnumerable<(string Name, string Type, string Definition)> SqlColumns(Table table)
+    {
+        foreach (var column in table.Columns.Values.Where(column => column.Type != ColumnType.PartyList))
+        {
+            var type = SqlDialect.TypeOf(column);
+            var definition = $"{SqlDialect.Quote(column.LogicalName)} {type}";
+            if (column.Type == ColumnType.PrimaryKey)
+                definition += " NOT NULL PRIMARY KEY";
+            else if (column.DerivedFrom != null)
+                definition += " " + SqlDialect.Computed(Derived(table, column));
+            // The catalogue knows a type without its collation.
+            yield return (column.LogicalName, type.Split(' ')[0], definition);
+
+            if (ColumnStorage.TypeColumn(column) is { } typeColumn)
+                yield return (typeColumn, "TEXT", $"{SqlDialect.Quote(typeColumn)} TEXT");
+        }
+    }
+
+    private static string Derived(Table table, Column column)
+    {
+        var source = table.Column(column.DerivedFrom!);
+        var type = SqlDialect.Quote(ColumnStorage.TypeColumn(source)
+            ?? throw new InvalidOperationException($"{table.LogicalName}.{column} is derived from {source}, which refers to one table only."));
+        return column.Type == ColumnType.EntityName
+            ? type
+            : $"CASE WHEN {type} = '{column.Targets[0]}' THEN {SqlDialect.Quote(source.LogicalName)} END";
+    }
+
+    private static IEnumerable<string> Indexes(Table table)
+    {
+        foreach (var column in table.Columns.Values.Where(column => column.IsLookup && column.DerivedFrom == null && !NotIndexed.Contains(column.LogicalName)))
+        {
+            var sql = SqlDialect.Quote(column.LogicalName);
+            yield return $"CREATE INDEX IF NOT EXISTS {SqlDialect.Quote($"ix_{table.LogicalName}_{column.LogicalName}")} ON {SqlDialect.Quote(table.LogicalName)} ({sql}) WHERE {sql} IS NOT NULL";
+        }
+
+        foreach (var key in table.Keys)
+            yield return Unique(table, $"key_{table.LogicalName}_{key.LogicalName}", key.Columns);
+        foreach (var relationship in table.ManyToMany.Where(_ => table.IsIntersect))
+            yield return Unique(table, $"key_{relationship.SchemaName}", [relationship.Column1, relationship.Column2]);
+    }
+
+    /// <summary>Nulls differ from each other, so a row that lacks a key column is no duplicate, as in Dataverse.</summary>
+    private static string Unique(Table table, string name, IEnumerable<string> columns)
+    {
+        var sql = columns.Select(table.Column).SelectMany(column => ColumnStorage.TypeColumn(column) is { } type ? [column.LogicalName, type] : new[] { column.LogicalName });
+        return $"CREATE UNIQUE INDEX IF NOT EXISTS {SqlDialect.Quote(name)} ON {SqlDialect.Quote(table.LogicalName)} ({string.Join(", ", sql.Select(SqlDialect.Quote))})";
+    }
+}
