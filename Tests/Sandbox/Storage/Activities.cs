@@ -61,7 +61,7 @@ internal sealed class Activities(Database database, OrganizationModel model)
     {
         var table = model.Table(Party);
         partyMapper ??= new RowMapper(table, table.Columns.Values, Party);
-        return database.Query($"SELECT {partyMapper.SelectList} FROM {Party} WHERE {ActivityId} = @p0 ORDER BY rowid", reader => partyMapper.Read(reader)!, activityId);
+        return database.Query($"SELECT {partyMapper.SelectList} FROM {Party} WHERE {ActivityId} = @p0 ORDER BY {RowMapper.RowVersionColumn}", reader => partyMapper.Read(reader)!, activityId);
     }
 
     private void Point(Table table, Guid id)
@@ -82,7 +82,7 @@ internal sealed class Activities(Database database, OrganizationModel model)
     private void Replace(Guid activityId, int participation, EntityCollection? parties, Action<Entity> insert)
     {
         database.Execute($"DELETE FROM {Party} WHERE {ActivityId} = @p0 AND {Participation} = @p1", activityId, participation);
-        foreach (var party in parties?.Entities ?? [])
+        foreach (var party in parties?.Entities ?? new DataCollection<Entity>())
         {
             var row = new Entity(Party, Guid.NewGuid());
             row.Attributes.AddRange(party.Attributes.Where(attribute => attribute.Key != PartyId && attribute.Value != null));

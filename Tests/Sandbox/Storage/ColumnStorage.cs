@@ -74,11 +74,8 @@ public static class ColumnStorage
     private static decimal Exact(object value) => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
     /// <summary>Rounds half away from zero where the value has more places than the column, as SQL Server does on storing.</summary>
-    private static object Scale(decimal value, int places)
-    {
-        var scaled = decimal.Round(value, places, MidpointRounding.AwayFromZero) * Power(places);
-        return (long)scaled;
-    }
+    private static long Scale(decimal value, int places) =>
+        (long)(decimal.Round(value, places, MidpointRounding.AwayFromZero) * Power(places));
 
     /// <summary>Keeps the places, so that money reads as 3000.0000 the way the Web API writes it.</summary>
     private static decimal Unscale(long value, int places)
@@ -90,7 +87,7 @@ public static class ColumnStorage
     /// <summary>10 to the power of the places, in 1 with that many zeros.</summary>
     private static decimal Power(int places) => 1m / new decimal(1, 0, 0, false, (byte)places);
 
-    private static object Ticks(Column column, DateTime time)
+    private static long Ticks(Column column, DateTime time)
     {
         if (column.DateBehavior == DateBehavior.DateOnly)
             return (time.Date - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerDay;

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
@@ -78,7 +79,7 @@ internal sealed class RowWriter(Database database)
         }
     }
 
-    private static Exception Duplicate(Table table, IReadOnlyCollection<string> columns)
+    private static FaultException<OrganizationServiceFault> Duplicate(Table table, IReadOnlyCollection<string> columns)
     {
         if (table.Keys.FirstOrDefault(key => key.Columns.All(columns.Contains) && columns.All(column => key.Columns.Any(column.StartsWith))) is not { } key)
             return Faults.DuplicateId();

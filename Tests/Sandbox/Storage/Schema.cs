@@ -14,7 +14,7 @@ internal sealed class Schema(OrganizationModel model)
     /// <summary>Makes what is missing; whether that was everything.</summary>
     public bool Apply(Database database)
     {
-        var isNew = database.Scalar("SELECT 1 FROM sqlite_master LIMIT 1") == null;
+        var isNew = database.Scalar(SqlDialect.AnyTable) == null;
         database.Atomically(() =>
         {
             database.Execute($"CREATE TABLE IF NOT EXISTS {Counters.Table} (name TEXT PRIMARY KEY, next INTEGER NOT NULL)");

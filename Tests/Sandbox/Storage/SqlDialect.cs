@@ -11,9 +11,11 @@ public static class SqlDialect
 
     internal const string LikeFunction = "dataverse_like";
 
-    public const string BeginTransaction = "BEGIN IMMEDIATE";
+    internal const string BeginTransaction = "BEGIN IMMEDIATE";
 
-    public const string ListColumns = "SELECT name, type FROM pragma_table_xinfo(@p0)";
+    internal const string ListColumns = "SELECT name, type FROM pragma_table_xinfo(@p0)";
+
+    internal const string AnyTable = "SELECT 1 FROM sqlite_master LIMIT 1";
 
     public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
