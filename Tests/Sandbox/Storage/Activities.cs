@@ -82,7 +82,7 @@ internal sealed class Activities(Database database, OrganizationModel model)
     private void Replace(Guid activityId, int participation, EntityCollection? parties, Action<Entity> insert)
     {
         database.Execute($"DELETE FROM {Party} WHERE {ActivityId} = @p0 AND {Participation} = @p1", activityId, participation);
-        foreach (var party in parties?.Entities ?? new DataCollection<Entity>())
+        foreach (var party in (parties ?? new EntityCollection()).Entities)
         {
             var row = new Entity(Party, Guid.NewGuid());
             row.Attributes.AddRange(party.Attributes.Where(attribute => attribute.Key != PartyId && attribute.Value != null));
