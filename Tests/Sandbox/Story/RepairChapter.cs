@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using static RecoveryCrm.Sandbox.Story.Calls;
+using RecoveryCrm.Sandbox.Client;
+using static RecoveryCrm.Sandbox.Client.Calls;
 
 namespace RecoveryCrm.Sandbox.Story;
 

@@ -1,10 +1,10 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace RecoveryCrm.Sandbox.Story;
+namespace RecoveryCrm.Sandbox.Client;
 
-/// <summary>What the people of the story ask of the organisation service, in the words of the product.</summary>
-internal static class Calls
+/// <summary>What people ask of the organisation service, said in few words: for the story and the tests.</summary>
+public static class Calls
 {
     public static OptionSetValue Choice(int number) => new(718340000 + number);
 
@@ -54,6 +54,6 @@ internal static class Calls
         service.RetrieveMultiple(new QueryByAttribute(table) { Attributes = { column }, Values = { value } }).Entities switch
         {
             [var row] => row.ToEntityReference(),
-            var rows => throw new StoryException($"There should be one {table} with {column} \"{value}\", there are {rows.Count}."),
+            var rows => throw new InvalidOperationException($"There should be one {table} with {column} \"{value}\", there are {rows.Count}."),
         };
 }
