@@ -18,7 +18,8 @@ public class ParameterCollection : DataCollection<string, object>
     /// <summary>False, with the type's default, also for a value of another type.</summary>
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object stored) && stored is T typed)
+        // Through base: here the name alone would bind to this very method.
+        if (base.TryGetValue(key, out object stored) && stored is T typed)
         {
             value = typed;
             return true;
