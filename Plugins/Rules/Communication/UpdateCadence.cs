@@ -26,13 +26,13 @@ internal sealed class UpdateCadence(IReadOnlyList<UpdatePhase> phases)
         .ToList());
 
     /// <summary>The first promise: one interval after the opening.</summary>
-    public DateTime First(Rhythm rhythm, WorkCalendar calendar) => Next(rhythm, rhythm.OpenedOn, rhythm.OpenedOn, calendar);
+    public DateTime First(Rhythm rhythm, BusinessHours calendar) => Next(rhythm, rhythm.OpenedOn, rhythm.OpenedOn, calendar);
 
     /// <summary>
     /// The promise after this one: the previous promise plus the interval of the phase that runs then. When that has passed
     /// too, the missed ones are left out and the rhythm goes on with the first that is still ahead.
     /// </summary>
-    public DateTime Next(Rhythm rhythm, DateTime previous, DateTime now, WorkCalendar calendar)
+    public DateTime Next(Rhythm rhythm, DateTime previous, DateTime now, BusinessHours calendar)
     {
         var (minutes, clock) = IntervalAt(rhythm, previous > now ? previous : now);
         var interval = TimeSpan.FromMinutes(minutes);

@@ -38,7 +38,7 @@ internal static class StepLayout
     /// counted from <paramref name="clockStart"/>.
     /// </summary>
     public static IReadOnlyList<LaidOutStep> Cycle(
-        IEnumerable<PlaybookStepRow> playbook, Severity severity, DateTime clockStart, WorkCalendar calendar)
+        IEnumerable<PlaybookStepRow> playbook, Severity severity, DateTime clockStart, BusinessHours calendar)
     {
         var steps = playbook
             .GroupBy(row => new { row.Sequence, Name = row.Name.Trim().ToUpperInvariant() })

@@ -25,7 +25,7 @@ public class UpdateCadenceTests
 
     [Fact]
     public void The_first_promise_is_one_interval_after_the_opening() =>
-        Assert.Equal(At("2026-11-24 10:30"), Shipped.First(Critical, WorkCalendar.Default));
+        Assert.Equal(At("2026-11-24 10:30"), Shipped.First(Critical, BusinessHours.Default));
 
     [Theory]
     [InlineData("2026-11-24 10:30", "2026-11-24 10:20", "2026-11-24 11:00", "kept early")]
@@ -36,23 +36,23 @@ public class UpdateCadenceTests
     [InlineData("2026-11-25 12:00", "2026-11-25 12:00", "2026-11-26 12:00", "the third phase counts working hours")]
     [InlineData("2026-11-25 17:00", "2026-11-29 12:00", "2026-11-30 17:00", "silence over the weekend ends with one promise")]
     public void The_next_promise_goes_on_from_the_previous_one(string previous, string now, string next, string why) =>
-        Assert.True(At(next) == Shipped.Next(Critical, At(previous), At(now), WorkCalendar.Default), why);
+        Assert.True(At(next) == Shipped.Next(Critical, At(previous), At(now), BusinessHours.Default), why);
 
     [Fact]
     public void A_severity_that_no_phase_names_takes_the_phase_for_any() =>
-        Assert.Equal(At("2026-11-24 22:00"), Shipped.First(Critical with { Severity = Severity.Minor }, WorkCalendar.Default));
+        Assert.Equal(At("2026-11-24 22:00"), Shipped.First(Critical with { Severity = Severity.Minor }, BusinessHours.Default));
 
     [Fact]
     public void A_phase_that_names_the_severity_wins_over_one_for_any() =>
-        Assert.Equal(At("2026-11-25 10:00"), Shipped.First(Critical with { Severity = Severity.Moderate }, WorkCalendar.Default));
+        Assert.Equal(At("2026-11-25 10:00"), Shipped.First(Critical with { Severity = Severity.Moderate }, BusinessHours.Default));
 
     [Fact]
     public void An_agreed_interval_stands_in_for_the_phases() =>
-        Assert.Equal(At("2026-11-25 03:30"), Shipped.Next(Critical with { AgreedMinutes = 90 }, At("2026-11-25 02:00"), At("2026-11-25 02:00"), WorkCalendar.Default));
+        Assert.Equal(At("2026-11-25 03:30"), Shipped.Next(Critical with { AgreedMinutes = 90 }, At("2026-11-25 02:00"), At("2026-11-25 02:00"), BusinessHours.Default));
 
     [Fact]
     public void Without_any_phase_the_client_hears_from_us_every_day() =>
-        Assert.Equal(Opened.AddDays(1), new UpdateCadence([]).First(Critical, WorkCalendar.Default));
+        Assert.Equal(Opened.AddDays(1), new UpdateCadence([]).First(Critical, BusinessHours.Default));
 
     [Fact]
     public void The_copy_is_read_as_it_was_written()
@@ -77,7 +77,7 @@ public class UpdateCadenceTests
     {
         var previous = Opened.AddMinutes(promisedAfter.Get);
         var now = previous.AddMinutes(lateBy.Get);
-        return Shipped.Next(Critical, previous, now, WorkCalendar.Default) > now;
+        return Shipped.Next(Critical, previous, now, BusinessHours.Default) > now;
     }
 
     private static DateTime At(string text) => DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc);

@@ -74,5 +74,5 @@ public class StepLayoutTests
     private static PlaybookStepRow Quick() => Acknowledge with { Id = Guid.NewGuid(), Severities = [Severity.Critical], DueAfterMinutes = 15 };
 
     private static IReadOnlyList<LaidOutStep> Cycle(PlaybookStepRow[] playbook, Severity severity) =>
-        StepLayout.Cycle(playbook, severity, Start, WorkCalendar.Default);
+        StepLayout.Cycle(playbook, severity, Start, BusinessHours.Default);
 }

@@ -9,19 +9,19 @@ public class StepClockTests
 
     [Fact, Rule("I7")]
     public void An_elapsed_clock_runs_through_night_and_weekend() =>
-        Assert.Equal(FridayEvening.AddHours(4), StepClock.DueOn(FridayEvening, 240, ClockKind.Elapsed, WorkCalendar.Default));
+        Assert.Equal(FridayEvening.AddHours(4), StepClock.DueOn(FridayEvening, 240, ClockKind.Elapsed, BusinessHours.Default));
 
     [Fact, Rule("I7")]
     public void A_working_hours_clock_waits_for_Monday_morning() =>
-        Assert.Equal(new DateTime(2026, 11, 30, 13, 0, 0, DateTimeKind.Utc), StepClock.DueOn(FridayEvening, 240, ClockKind.WorkingHours, WorkCalendar.Default));
+        Assert.Equal(new DateTime(2026, 11, 30, 13, 0, 0, DateTimeKind.Utc), StepClock.DueOn(FridayEvening, 240, ClockKind.WorkingHours, BusinessHours.Default));
 
     [Fact, Rule("I7")]
     public void A_weekend_is_no_working_time_but_two_days_that_pass()
     {
         var monday = new DateTime(2026, 11, 30, 9, 0, 0, DateTimeKind.Utc);
 
-        Assert.Equal(TimeSpan.Zero, StepClock.Between(FridayEvening, monday, ClockKind.WorkingHours, WorkCalendar.Default));
-        Assert.Equal(TimeSpan.FromHours(63), StepClock.Between(FridayEvening, monday, ClockKind.Elapsed, WorkCalendar.Default));
+        Assert.Equal(TimeSpan.Zero, StepClock.Between(FridayEvening, monday, ClockKind.WorkingHours, BusinessHours.Default));
+        Assert.Equal(TimeSpan.FromHours(63), StepClock.Between(FridayEvening, monday, ClockKind.Elapsed, BusinessHours.Default));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace RecoveryCrm.Plugins.Rules.Time;
 /// (included) to the minute <c>To</c> (not included) of the day, as the clocks on the wall of its zone show them.
 /// All times in and out are UTC, and the arithmetic is exact to the tick.
 /// </summary>
-internal sealed record WorkCalendar(
+internal sealed record BusinessHours(
     TimeZoneInfo Zone,
     IReadOnlyCollection<Weekday> Days,
     int From,
@@ -18,7 +18,7 @@ internal sealed record WorkCalendar(
     IReadOnlyCollection<DateTime> Holidays)
 {
     /// <summary>What counts where nobody has configured a calendar: Monday to Friday, 9 to 17, UTC.</summary>
-    public static readonly WorkCalendar Default = new(
+    public static readonly BusinessHours Default = new(
         TimeZoneInfo.Utc,
         [Weekday.Monday, Weekday.Tuesday, Weekday.Wednesday, Weekday.Thursday, Weekday.Friday],
         From: 9 * 60,

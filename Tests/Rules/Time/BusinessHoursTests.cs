@@ -7,14 +7,14 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Tests.Rules.Time;
 
-public class WorkCalendarTests
+public class BusinessHoursTests
 {
-    private static readonly WorkCalendar Office = WorkCalendar.Default;
+    private static readonly BusinessHours Office = BusinessHours.Default;
 
-    private static readonly WorkCalendar Berlin = Office with { Zone = TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time") };
+    private static readonly BusinessHours Berlin = Office with { Zone = TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time") };
 
     // Works round the clock, so that what the clocks do at night shows.
-    private static readonly WorkCalendar BerlinNights = Berlin with
+    private static readonly BusinessHours BerlinNights = Berlin with
     {
         Days = [.. Enum.GetValues<Weekday>()],
         From = 0,
