@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.Xrm.Sdk;
@@ -60,7 +61,7 @@ internal sealed class DeclaredAssembly
         Value<Type>(registration, "PluginType"),
         Value<string>(registration, "Table"),
         Value<object>(registration, "Message").ToString()!,
-        Convert.ToInt32(Value<object>(registration, "Stage")),
+        Number(registration, "Stage"),
         Value<int>(registration, "Rank"),
         Value<IReadOnlyList<string>>(registration, "FilteringColumns"),
         Value<IReadOnlyList<string>>(registration, "PreImageColumns"));
@@ -77,7 +78,7 @@ internal sealed class DeclaredAssembly
 
     private static DeclaredParameter Parameter(object parameter) => new(
         Value<string>(parameter, "Name"),
-        Convert.ToInt32(Value<object>(parameter, "Type")),
+        Number(parameter, "Type"),
         Value<bool>(parameter, "IsOptional"),
         Words(Value<object>(parameter, "Description")));
 
@@ -87,6 +88,9 @@ internal sealed class DeclaredAssembly
         string In(int language) => (string)inLanguage.Invoke(text, [language])!;
         return new(In(1033), In(1031), In(1036));
     }
+
+    private static int Number(object owner, string enumProperty) =>
+        Convert.ToInt32(Value<object>(owner, enumProperty), CultureInfo.InvariantCulture);
 
     private static IEnumerable<object> Items(object owner, string property) => Value<IEnumerable>(owner, property).Cast<object>();
 
