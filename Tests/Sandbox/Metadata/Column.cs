@@ -52,7 +52,7 @@ public sealed class Column
     public string? BaseOf { get; init; }
 
     /// <summary>Of a lookup: the tables it may refer to.</summary>
-    public IReadOnlyList<string> Targets { get; init; } = [];
+    public IReadOnlyList<string> Targets { get; internal set; } = [];
 
     /// <summary>
     /// Of a column that only repeats another: the lookup it repeats when that one refers to <see cref="Targets"/>[0]

@@ -10,12 +10,14 @@ internal sealed class Counters
     private const string RowVersion = "versionnumber";
     private const long FirstRowVersion = 1_000_001;
 
-    private readonly Dictionary<string, long> next;
+    private readonly Dictionary<string, long> next = [];
     private readonly HashSet<string> changed = [];
 
-    public Counters(Database database) =>
-        next = database.Query($"SELECT name, next FROM {Table}", reader => (Name: reader.GetString(0), Next: reader.GetInt64(1)))
-            .ToDictionary(counter => counter.Name, counter => counter.Next);
+    public void Load(Database database)
+    {
+        foreach (var (name, number) in database.Query($"SELECT name, next FROM {Table}", reader => (reader.GetString(0), reader.GetInt64(1))))
+            next[name] = number;
+    }
 
     public long NextRowVersion() => Next(RowVersion, FirstRowVersion);
 

@@ -15,7 +15,6 @@ public sealed class Database : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly CommandCache commands;
-    private readonly Counters counters;
     private int depth;
 
     /// <summary>Opens the file, or makes it; its tables get what the model has and they lack.</summary>
@@ -28,7 +27,7 @@ public sealed class Database : IDisposable
             foreach (var pragma in SqlDialect.Pragmas(dataFile == InMemory))
                 Execute(pragma);
             IsNew = new Schema(model).Apply(this);
-            counters = new Counters(this);
+            Counters.Load(this);
         }
         catch
         {
@@ -42,7 +41,7 @@ public sealed class Database : IDisposable
         connection = Connect(InMemory);
         commands = new CommandCache(connection);
         original.connection.BackupDatabase(connection);
-        counters = new Counters(this);
+        Counters.Load(this);
     }
 
     /// <summary>Whether the database was made just now, and holds no organisation yet.</summary>
@@ -50,7 +49,7 @@ public sealed class Database : IDisposable
 
     public bool InTransaction { get; private set; }
 
-    internal Counters Counters => counters;
+    internal Counters Counters { get; } = new();
 
     /// <summary>An independent copy in memory.</summary>
     public Database Clone()
@@ -68,7 +67,7 @@ public sealed class Database : IDisposable
 
     public void Commit()
     {
-        counters.Save(this);
+        Counters.Save(this);
         Execute("COMMIT");
         InTransaction = false;
     }

@@ -74,7 +74,7 @@ internal sealed class Schema(OrganizationModel model)
 
     private static IEnumerable<string> Indexes(Table table)
     {
-        foreach (var column in table.Columns.Values.Where(column => column.IsLookup && column.DerivedFrom == null && !NotIndexed.Contains(column.LogicalName)))
+        foreach (var column in table.Columns.Values.Where(column => IsJoinedBy(table, column)))
         {
             var sql = SqlDialect.Quote(column.LogicalName);
             yield return $"CREATE INDEX IF NOT EXISTS {SqlDialect.Quote($"ix_{table.LogicalName}_{column.LogicalName}")} ON {SqlDialect.Quote(table.LogicalName)} ({sql}) WHERE {sql} IS NOT NULL";
@@ -85,6 +85,11 @@ internal sealed class Schema(OrganizationModel model)
         foreach (var relationship in table.ManyToMany.Where(_ => table.IsIntersect))
             yield return Unique(table, $"key_{relationship.SchemaName}", [relationship.Column1, relationship.Column2]);
     }
+
+    /// <summary>Lookups, and the ids of intersect tables and of sharing, which are no lookups.</summary>
+    private static bool IsJoinedBy(Table table, Column column) =>
+        column.DerivedFrom == null && !NotIndexed.Contains(column.LogicalName)
+        && (column.IsLookup || (column.Type == ColumnType.UniqueIdentifier && table.Ownership == Ownership.None));
 
     /// <summary>Nulls differ from each other, so a row that lacks a key column is no duplicate, as in Dataverse.</summary>
     private static string Unique(Table table, string name, IEnumerable<string> columns)
