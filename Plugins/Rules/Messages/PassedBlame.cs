@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RecoveryCrm.Plugins.Rules.Messages;
+
+/// <summary>A3: the fault is put on the client or on a third party. Saying that it was not theirs, or that it is ours all the same, is none.</summary>
+internal static class PassedBlame
+{
+    private const int WordsOfNegation = 3;
+
+    public static IEnumerable<Passage> Find(MessageText message)
+    {
+        var wording = message.Wording;
+        foreach (var sentence in message.Sentences)
+        {
+            foreach (var denial in wording.Denial.In(sentence.Text))
+                yield return message.Quote(sentence, denial);
+            if (wording.OwnBlame.IsIn(wording.Denial.BlankedOut(sentence.Text)))
+                continue;
+            foreach (var blame in wording.Blame.In(sentence.Text).Where(blame => !IsNegated(sentence.Text, blame.Index, wording)))
+                yield return message.Quote(sentence, blame);
+        }
+    }
+
+    private static bool IsNegated(string sentence, int index, Wording wording)
+    {
+        var before = sentence.Substring(0, index).Split(' ').Where(word => word.Length > 0).ToList();
+        return wording.Negation.IsIn(string.Join(" ", before.Skip(before.Count - WordsOfNegation)));
+    }
+}

@@ -1,0 +1,17 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+
+namespace RecoveryCrm.Plugins.Rules.Steps;
+
+/// <summary>Strings several texts together with commas, each in the reader's language.</summary>
+internal static class TextList
+{
+    public static Text Of(IReadOnlyCollection<Text> texts)
+    {
+        var pattern = string.Join(", ", Enumerable.Range(0, texts.Count).Select(index => $"{{{index}}}"));
+        var list = FormattableStringFactory.Create(pattern, texts.Cast<object>().ToArray());
+        return new Text(list, list, list);
+    }
+}
