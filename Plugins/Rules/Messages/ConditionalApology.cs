@@ -62,8 +62,9 @@ internal static class ConditionalApology
     {
         // One word more, so that "and if" is seen to begin something new.
         var next = text.IndexOf(' ', to);
-        var between = text.Substring(from, (next < 0 ? text.Length : next) - from);
-        return !wording.NewThought.IsIn(between) && !Divider.IsMatch(text.Substring(from, to - from));
+        var between = text.Substring(from, to - from);
+        var withNextWord = text.Substring(from, (next < 0 ? text.Length : next) - from);
+        return !wording.NewThought.IsIn(withNextWord) && !Divider.IsMatch(between);
     }
 
     private static string Clause(string text, int start) => text.Substring(start, ClauseEnd(text, start) - start);

@@ -40,7 +40,7 @@ internal sealed class Phrases
     {
         if (word == "…")
             return $@"(?:{AnyWord}\s+){{0,3}}";
-        var isOptional = word.EndsWith("?", StringComparison.Ordinal);
+        var isOptional = word[word.Length - 1] == '?';
         var choices = string.Join("|", word.TrimEnd('?').Split('/').Select(choice =>
             choice == "_" ? AnyWord : Regex.Escape(choice).Replace(@"\*", @"[\w'-]*")));
         return isLast ? $"(?:{choices})" : isOptional ? $@"(?:(?:{choices})\s+)?" : $@"(?:{choices})\s+";
