@@ -133,6 +133,7 @@ internal static partial class StockColumn
     {
         if (type is not (ColumnType.Choice or ColumnType.Boolean or ColumnType.State or ColumnType.Status))
             return null;
+        name = line.Value("set") ?? name;
         var options = line.Pairs(pair => int.TryParse(pair, CultureInfo.InvariantCulture, out _)).Select(pair => Option(pair.Name, pair.Value, type)).ToList();
         return new ChoiceSet(name, options.Count > 0 ? options : [new ChoiceOption(1, new Labels("Yes")), new ChoiceOption(0, new Labels("No"))]);
     }
