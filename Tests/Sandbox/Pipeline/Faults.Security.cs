@@ -12,6 +12,10 @@ public static partial class Faults
         New(0x80040220, string.Create(CultureInfo.InvariantCulture,
             $"Principal user (Id={Text(user)}, type=8, roleCount={roles}, privilegeCount={privileges}, accessMode=0), is missing {privilege} privilege (Id={Text(privilegeId)}){(table is null ? "" : $" for entity '{table}'")}. context.Caller={Text(user)}. Consider adding missed privilege to one of the principal (user/team) roles."));
 
+    /// <summary>A team that is to own a row has no role that lets it read the table.</summary>
+    public static FaultException<OrganizationServiceFault> TeamPrivilegeMissing(Guid team, string privilege, Guid privilegeId, string table) =>
+        New(0x80040220, $"Principal team (Id={Text(team)}, type=9), is missing {privilege} privilege (Id={Text(privilegeId)}) for entity '{table}'. Consider adding missed privilege to one of the principal (user/team) roles.");
+
     /// <summary>The privilege is held, but not deep enough for this row and the row is not shared; code from Microsoft's page on access errors.</summary>
     public static FaultException<OrganizationServiceFault> AccessDenied(Guid user, string right, string table, Guid row) =>
         New(0x80048306, $"Principal with id {Text(user)} does not have {right} right(s) for record with id {Text(row)} of entity {table}. Consider assigning a role with the level BusinessUnitLevel to the user or team.");

@@ -51,6 +51,10 @@ public static partial class Faults
     public static FaultException<OrganizationServiceFault> TransactionCountReduced() =>
         New(0x8009000C, "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
 
+    /// <summary>Whether a fault says that the transaction itself is lost, which no plug-in between here and the caller can change.</summary>
+    internal static bool IsAboutTheTransaction(OrganizationServiceFault fault) =>
+        fault.ErrorCode is unchecked((int)0x80040251) or unchecked((int)0x8009000C);
+
     /// <summary>The ninth plug-in level: an endless loop (SdkCorrelationTokenDepthTooHigh).</summary>
     public static FaultException<OrganizationServiceFault> DepthTooHigh(string message, string table) =>
         New(0x80044182, $"This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again. (Message {message} on '{table}' at depth 9.)");

@@ -31,7 +31,7 @@ internal static class ScopeSql
     {
         var alias = statement.InnerAlias();
         return $"EXISTS (SELECT 1 FROM {SqlDialect.Quote(Shares)} AS {alias} WHERE {alias}.\"objectid\" = {source.Sql(source.Table.PrimaryKey)}" +
-            $" AND {alias}.\"principalid\" IN ({Ids(principals, statement)}) AND ({alias}.\"accessrightsmask\" & {ReadRight}) <> 0)";
+            $" AND {alias}.\"principalid\" IN ({Ids(principals, statement)}) AND (({alias}.\"accessrightsmask\" | {alias}.\"inheritedaccessrightsmask\") & {ReadRight}) <> 0)";
     }
 
     /// <summary>A user's own row is theirs, though systemuser has no owner column.</summary>

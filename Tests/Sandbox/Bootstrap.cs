@@ -1,0 +1,94 @@
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Sandbox.Messages.Rows;
+using RecoveryCrm.Sandbox.Metadata;
+using RecoveryCrm.Sandbox.Pipeline;
+using RecoveryCrm.Sandbox.Security;
+
+namespace RecoveryCrm.Sandbox;
+
+/// <summary>Fills a new organisation with what it cannot be without: its unit, its first users, its currency, privileges, roles and variables.</summary>
+internal sealed class Bootstrap(Organization organization)
+{
+    private static readonly EntityReference Creator = new("systemuser", WellKnown.SystemUser);
+    private static readonly EntityReference Unit = new("businessunit", WellKnown.RootBusinessUnit);
+
+    private readonly DateTime now = organization.Clock.UtcNow;
+
+    public void Run()
+    {
+        var unit = Insert("businessunit", WellKnown.RootBusinessUnit, ("name", "sandbox"));
+        Insert("organization", PipelineContext.OrganizationId,
+            ("name", "sandbox"), ("basecurrencyid", new EntityReference("transactioncurrency", WellKnown.BaseCurrency)),
+            ("pricingdecimalprecision", 2), ("languagecode", Labels.English), ("localeid", Labels.English));
+        Insert("transactioncurrency", WellKnown.BaseCurrency,
+            ("currencyname", "US Dollar"), ("isocurrencycode", "USD"), ("currencysymbol", "$"), ("currencyprecision", 2), ("exchangerate", 1m),
+            (StateRules.State, new OptionSetValue(0)), (StateRules.Status, new OptionSetValue(1)));
+        AddUser(WellKnown.SystemUser, "SYSTEM", null, "SYSTEM");
+        AddUser(WellKnown.Administrator, "administrator", "System", "Administrator");
+        People.AddDefaultTeam(organization, WellKnown.DefaultTeam, unit, WellKnown.SystemUser, now);
+        People.Join(organization, WellKnown.DefaultTeam, WellKnown.Administrator);
+
+        AddPrivileges();
+        AddRole(new RoleDefinition(WellKnown.AdministratorRole, "System Administrator", new Dictionary<string, PrivilegeDepth>()));
+        foreach (var role in organization.Model.Roles)
+            AddRole(role);
+        organization.Links.Insert(
+            organization.Model.ManyToMany["systemuserroles_association"],
+            new EntityReference("systemuser", WellKnown.Administrator),
+            new EntityReference("role", WellKnown.AdministratorRole));
+        foreach (var variable in organization.Model.Variables)
+            AddVariable(variable);
+        organization.Principals.Forget();
+    }
+
+    private void AddUser(Guid id, string domainName, string? first, string last)
+    {
+        Insert("systemuser", id,
+            ("domainname", domainName), ("firstname", first), ("lastname", last), ("fullname", $"{first} {last}".Trim()),
+            ("businessunitid", Unit), ("isdisabled", false), ("accessmode", new OptionSetValue(0)));
+        People.AddSettings(organization, id, Unit);
+    }
+
+    private void AddPrivileges()
+    {
+        var names = organization.Model.Tables.Values.SelectMany(PrivilegeMask.Names)
+            .Concat(organization.Model.Roles.SelectMany(role => role.Privileges.Keys))
+            .Append("prvActOnBehalfOfAnotherUser")
+            .Append("prvOverrideCreatedOnCreatedBy")
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+            Insert("privilege", PrivilegeMask.IdOf(name), ("name", name));
+    }
+
+    /// <summary>Roles stand in the root unit once; the Sandbox keeps no copies of them in the units below.</summary>
+    private void AddRole(RoleDefinition role)
+    {
+        Insert("role", role.Id, ("name", role.Name), ("businessunitid", Unit), ("isinherited", new OptionSetValue(role.IsInherited ? 1 : 0)));
+        foreach (var (privilege, depth) in role.Privileges)
+        {
+            Insert("roleprivileges", StableId.Of($"roleprivilege:{role.Id}:{privilege}"),
+                ("roleid", role.Id), ("privilegeid", PrivilegeMask.IdOf(privilege)), ("privilegedepthmask", PrivilegeMask.ToMask(depth)));
+        }
+    }
+
+    private void AddVariable(EnvironmentVariable variable) => Insert(
+        "environmentvariabledefinition", StableId.Of("environmentvariable:" + variable.SchemaName),
+        ("schemaname", variable.SchemaName), ("displayname", variable.Label[Labels.English]), ("defaultvalue", variable.DefaultValue),
+        ("type", new OptionSetValue(variable.Type)), ("ownerid", Creator), ("owningbusinessunit", Unit),
+        (StateRules.State, new OptionSetValue(0)), (StateRules.Status, new OptionSetValue(1)));
+
+    private Entity Insert(string table, Guid id, params (string Column, object? Value)[] values)
+    {
+        var row = new Entity(table, id)
+        {
+            ["createdon"] = now,
+            ["createdby"] = Creator,
+            ["modifiedon"] = now,
+            ["modifiedby"] = Creator,
+        };
+        foreach (var (column, value) in values)
+            row[column] = value;
+        organization.Rows.Insert(People.Known(organization, row));
+        return row;
+    }
+}
