@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
@@ -25,6 +26,8 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
             throw QueryFaults.OperatorNotValid(condition.Operator, qualified, Operands.Describe(column));
         if (condition.ValueOf is { } other)
             return WriteComparison(condition, source, column, other, here);
+        if (column.Type == ColumnType.EntityName)
+            condition = condition with { Values = [.. condition.Values.Select(TableName)] };
         return relative.Write(condition, source, column)
             ?? (Operands.IsText(column.Type) ? WriteText(condition, qualified, source.Value(column)) : WriteValue(condition, qualified, source.Value(column), column));
     }
@@ -35,6 +38,16 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
         && source.Table.FindColumn(column[..^4]) is { IsLookup: true } lookup
             ? lookup
             : null;
+
+    /// <summary>Old queries name a table by its number (activitytypecode 4210): the name is what is stored.</summary>
+    private object? TableName(object? value)
+    {
+        if (value is not int && !(value is string text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            return value;
+        var code = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        return statement.Model.Tables.Values.FirstOrDefault(table => table.ObjectTypeCode == code && code != 0)?.LogicalName
+            ?? throw Faults.NotSupported(string.Create(CultureInfo.InvariantCulture, $"The object type code {code} in a condition"));
+    }
 
     private string WriteText(Condition condition, string qualified, string expression)
     {

@@ -27,11 +27,13 @@ internal static class ScopeSql
         return ways.Count == 0 ? "0" : $"({string.Join(" OR ", ways)})";
     }
 
+    /// <summary>Rights that a row has by itself, and those it inherits from the row above it, count alike.</summary>
     private static string Shared(Source source, IReadOnlyCollection<Guid> principals, Statement statement)
     {
         var alias = statement.InnerAlias();
+        var rights = $"COALESCE({alias}.\"accessrightsmask\", 0) | COALESCE({alias}.\"inheritedaccessrightsmask\", 0)";
         return $"EXISTS (SELECT 1 FROM {SqlDialect.Quote(Shares)} AS {alias} WHERE {alias}.\"objectid\" = {source.Sql(source.Table.PrimaryKey)}" +
-            $" AND {alias}.\"principalid\" IN ({Ids(principals, statement)}) AND (({alias}.\"accessrightsmask\" | {alias}.\"inheritedaccessrightsmask\") & {ReadRight}) <> 0)";
+            $" AND {alias}.\"principalid\" IN ({Ids(principals, statement)}) AND (({rights}) & {ReadRight}) <> 0)";
     }
 
     /// <summary>A user's own row is theirs, though systemuser has no owner column.</summary>
