@@ -42,6 +42,7 @@ public sealed class QueryEngine(Database database, OrganizationModel model)
         var versionPlace = !query.Distinct && root.Columns.ContainsKey(RowVersion) ? select.List.Add(select.Sources.Root.Sql(RowVersion)) : -1;
         foreach (var source in select.Joined)
             select.List.AddColumnsOf(source);
+        select.List.AddCurrency(select.Sources.Root);
         var keys = new OrderSql(statement, select.Sources, select.List, query).Keys();
 
         var page = new Page(query, keys, statement);

@@ -46,7 +46,9 @@ internal static class FetchXmlReader
         XElement root;
         try
         {
-            root = XElement.Parse(fetchXml);
+            // A document type is prohibited: FetchXML has none, and an entity could read files.
+            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            root = XElement.Load(reader);
         }
         catch (XmlException exception)
         {

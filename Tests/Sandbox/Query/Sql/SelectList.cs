@@ -51,7 +51,7 @@ internal sealed class SelectList(Statement statement)
 
     public string At(int place) => expressions[place];
 
-    /// <summary>The columns that a source was asked for; with money of the root comes its currency, as in Dataverse.</summary>
+    /// <summary>The columns that a source was asked for.</summary>
     public void AddColumnsOf(Source source)
     {
         if (source.Asked.AllColumns)
@@ -59,9 +59,13 @@ internal sealed class SelectList(Statement statement)
                 Add(source, new SelectedColumn(column.LogicalName));
         foreach (var asked in source.Asked.Columns)
             Add(source, asked);
-        if (source.IsRoot && Columns.Exists(output => output.Source.IsRoot && output.Column.Type == ColumnType.Money)
-            && source.Table.Columns.ContainsKey("transactioncurrencyid"))
-            Add(source, new SelectedColumn("transactioncurrencyid"));
+    }
+
+    /// <summary>With money of the root comes its currency, as in Dataverse.</summary>
+    public void AddCurrency(Source root)
+    {
+        if (Columns.Exists(output => output.Source.IsRoot && output.Column.Type == ColumnType.Money) && root.Table.Columns.ContainsKey("transactioncurrencyid"))
+            Add(root, new SelectedColumn("transactioncurrencyid"));
     }
 
     public void Add(Source source, SelectedColumn asked)

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Query;
+using RecoveryCrm.Sandbox.Query.Results;
 using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Tests.Scenarios.Platform.Query;
@@ -64,6 +65,11 @@ public abstract class SmallOrganization : IDisposable
     protected Guid Ticket(string title, params (string Column, object? Value)[] values) => Add("ticket", [("title", title), .. values]);
 
     protected void Change(string table, Guid id, string column, object? value) => rows.Update(new Entity(table, id) { [column] = value });
+
+    /// <summary>A row as the store reads it by id, without names and formatted values.</summary>
+    protected Entity Find(string table, Guid id) => rows.Find(table, id)!;
+
+    protected void FormatRow(Entity row) => new Formatter(database, Model).Format(row, Context);
 
     protected static EntityReference Reference(string table, Guid id) => new(table, id);
 
