@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using RecoveryCrm.Sandbox.WebApi.Errors;
+
+namespace RecoveryCrm.Sandbox.WebApi.Http;
+
+/// <summary>One Web API request: a whole HTTP request, or one part of a batch.</summary>
+internal sealed class ApiRequest(string method, string path, string query, IHeaderDictionary headers, byte[] body, string root)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    public string Method { get; } = method;
+
+    /// <summary>The path below the service root, still percent-encoded, without the leading slash.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The query with its leading question mark, or empty.</summary>
+    public string Query { get; } = query;
+
+    public IHeaderDictionary Headers { get; } = headers;
+
+    public byte[] Body { get; } = body;
+
+    /// <summary>The absolute service root, ending with a slash.</summary>
+    public string Root { get; } = root;
+
+    public string Url => Root + Path + Query;
+
+    public Preferences Preferences { get; } = Preferences.Of(headers["Prefer"].ToString());
+
+    public string? IfMatch => Header("If-Match");
+
+    public string? IfNoneMatch => Header("If-None-Match");
+
+    /// <summary>The JSON object that the body must be; <paramref name="about"/> is named when it isn't.</summary>
+    public JsonElement Json(string about)
+    {
+        var type = Headers.ContentType.ToString();
+        if (!type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            throw WebApiException.MediaType(type.Length == 0 ? null : type);
+        try
+        {
+            using var document = JsonDocument.Parse(Body, Strict);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: the body is a JSON {document.RootElement.ValueKind}, an object is expected.");
+            return document.RootElement.Clone();
+        }
+        catch (JsonException malformed)
+        {
+            throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: Invalid JSON. {malformed.Message}");
+        }
+    }
+
+    private string? Header(string name) => Headers[name].ToString() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,56 @@
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using RecoveryCrm.Sandbox.WebApi.Errors;
+using RecoveryCrm.Sandbox.WebApi.Schema;
+
+namespace RecoveryCrm.Sandbox.WebApi.Http;
+
+/// <summary>Reads a URL below the service root with the OData library, and words its refusals as Dataverse does.</summary>
+internal sealed class UriReader(WebModel model, string path, string query)
+{
+    private static readonly string[] Refused = ["$skip", "$search", "$levels", "$compute", "$index", "$deltatoken"];
+
+    private readonly ODataUriParser _parser = Parser(model, path, query);
+
+    public IReadOnlyList<ODataPathSegment> Path() => Parsed(() => _parser.ParsePath().ToList());
+
+    /// <summary>Reads with the parser; what is wrong in the URL leaves as a refusal.</summary>
+    public T Read<T>(Func<ODataUriParser, T> read) => Parsed(() => read(_parser));
+
+    /// <summary>The value that a parameter alias ("@p") has in the query.</summary>
+    public QueryNode Alias(string name) =>
+        Read(parser => parser.ParameterAliasNodes.GetValueOrDefault(name))
+            ?? throw WebApiException.Syntax($"The parameter alias '{name}' has no value in the query.");
+
+    private static ODataUriParser Parser(WebModel model, string path, string query)
+    {
+        foreach (var option in query.TrimStart('?').Split('&'))
+        {
+            var name = Uri.UnescapeDataString(option.Split('=')[0]);
+            if (Refused.Contains(name))
+                throw WebApiException.Syntax($"The query option '{name}' is not supported by Dataverse.");
+        }
+
+        return Parsed(() => new ODataUriParser(model.Edm, new Uri(path + query, UriKind.Relative))
+        {
+            Resolver = new AlternateKeysODataUriResolver(model.Edm),
+            EnableNoDollarQueryOptions = false,
+        });
+    }
+
+    private static T Parsed<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ODataUnrecognizedPathException unknown)
+        {
+            throw new WebApiException(404, "0x8006088a", unknown.Message);
+        }
+        catch (ODataException wrong)
+        {
+            throw WebApiException.Syntax(wrong.Message);
+        }
+    }
+}

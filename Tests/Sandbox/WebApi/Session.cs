@@ -1,0 +1,45 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Sandbox.WebApi.Errors;
+using RecoveryCrm.Sandbox.WebApi.Schema;
+
+namespace RecoveryCrm.Sandbox.WebApi;
+
+/// <summary>One caller's access to the organisation: every request of the Web API goes through here.</summary>
+internal sealed class Session(Organization organization, WebModel model, Caller caller)
+{
+    public WebModel Model { get; } = model;
+
+    public Caller Caller { get; } = caller;
+
+    public OrganizationResponse Execute(OrganizationRequest request) => organization.Execute(request, Caller);
+
+    public EntityCollection Query(QueryBase query) =>
+        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection;
+
+    public Entity Retrieve(string table, Guid id, ColumnSet columns) =>
+        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(table, id), ColumnSet = columns })).Entity;
+
+    /// <summary>The row that a reference by alternate key means; one by id is taken as it is.</summary>
+    public EntityReference Resolve(EntityReference reference)
+    {
+        if (reference.KeyAttributes.Count == 0)
+            return reference;
+        var query = new QueryExpression(reference.LogicalName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        foreach (var (column, value) in reference.KeyAttributes)
+            query.Criteria.AddCondition(column, ConditionOperator.Equal, Plain(value));
+        var found = Query(query).Entities.FirstOrDefault()
+            ?? throw new WebApiException(404, "0x80060891",
+                $"A record with the specified key values does not exist in {reference.LogicalName} entity");
+        return found.ToEntityReference();
+    }
+
+    private static object Plain(object value) => value switch
+    {
+        EntityReference reference => reference.Id,
+        OptionSetValue option => option.Value,
+        Money money => money.Value,
+        _ => value,
+    };
+}
