@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 using RecoveryCrm.Sandbox.WebApi.Http;
 

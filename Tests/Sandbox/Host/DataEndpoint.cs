@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi;
 using RecoveryCrm.Sandbox.WebApi.Http;
 
@@ -9,13 +10,13 @@ internal sealed class DataEndpoint(Organization organization)
 {
     public const string Root = "/api/data/v9.2";
 
-    private readonly DataService _service = new(organization);
-    private readonly CallerReader _callers = new(organization);
+    private readonly DataService service = new(organization);
+    private readonly CallerReader callers = new(organization);
 
     public async Task Answer(HttpContext context)
     {
         var body = await Body(context.Request);
-        var response = DataService.Guarded(() => _service.Answer(Request(context.Request, body), _callers.Read(context.Request)));
+        var response = DataService.Guarded(() => service.Answer(Request(context.Request, body), callers.Read(context.Request)));
         context.Response.Headers["OData-Version"] = "4.0";
         await Send(context, response);
     }

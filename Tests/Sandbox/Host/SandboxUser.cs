@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi.Http;
 
 namespace RecoveryCrm.Sandbox.Host;

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi.Batch;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 using RecoveryCrm.Sandbox.WebApi.Handlers;
@@ -13,9 +14,9 @@ internal sealed class DataService(Organization organization)
 {
     private static readonly Dictionary<string, EntityReference> NoContentIds = [];
 
-    private readonly WebModel _model = new(organization.Model);
+    private readonly WebModel model = new(organization.Model);
 
-    public ApiResponse Answer(ApiRequest request, Caller caller) => Guarded(() => Route(request, new Session(organization, _model, caller)));
+    public ApiResponse Answer(ApiRequest request, Caller caller) => Guarded(() => Route(request, new Session(organization, model, caller)));
 
     /// <summary>Runs; every refusal becomes the error body of its status.</summary>
     internal static ApiResponse Guarded(Func<ApiResponse> run)

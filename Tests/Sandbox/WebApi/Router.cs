@@ -9,7 +9,7 @@ namespace RecoveryCrm.Sandbox.WebApi;
 /// <summary>Leads one request from its path and verb to what reads or changes the organisation.</summary>
 internal sealed class Router(Session session, ApiRequest request, IReadOnlyDictionary<string, EntityReference> contentIds)
 {
-    private readonly UriReader _uri = new(session.Model, request.Path, request.Query);
+    private readonly UriReader uri = new(session.Model, request.Path, request.Query);
 
     public ApiResponse Answer()
     {
@@ -30,15 +30,15 @@ internal sealed class Router(Session session, ApiRequest request, IReadOnlyDicti
 
     private Resource Resource()
     {
-        var segments = _uri.Path();
+        var segments = uri.Path();
         return new PathWalker(session).Walk(segments);
     }
 
     private ApiResponse Read(Resource resource)
     {
         var options = new QueryOptions(request.Query);
-        var rows = new RowsReader(session, request, _uri, options);
-        var row = new RowReadHandler(session, request, _uri);
+        var rows = new RowsReader(session, request, uri, options);
+        var row = new RowReadHandler(session, request, uri);
         return resource switch
         {
             TableRows all => rows.Read(all),
@@ -54,11 +54,11 @@ internal sealed class Router(Session session, ApiRequest request, IReadOnlyDicti
     {
         var references = new ReferenceReader(session, request.Root, contentIds);
         var reader = new RowReader(session.Model, references);
-        var rows = new RowWriteHandler(session, request, _uri, reader);
+        var rows = new RowWriteHandler(session, request, uri, reader);
         var links = new LinkHandler(request, references, new QueryOptions(request.Query));
         return (resource, request.Method) switch
         {
-            (Operation operation, _) => new OperationHandler(session, request, reader, references).Plan(operation, _uri),
+            (Operation operation, _) => new OperationHandler(session, request, reader, references).Plan(operation, uri),
             (TableRows all, "POST") => rows.Create(all, inChangeSet),
             (SingleRow row, "PATCH") => rows.Save(row),
             (SingleRow row, "DELETE") => rows.Delete(row),

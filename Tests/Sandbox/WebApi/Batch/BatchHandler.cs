@@ -12,7 +12,7 @@ namespace RecoveryCrm.Sandbox.WebApi.Batch;
 /// <summary>$batch: requests in order, each change set in one transaction; stops at the first error unless asked to go on.</summary>
 internal sealed class BatchHandler(Session session, ApiRequest batch)
 {
-    private readonly string _boundary = $"batchresponse_{Guid.NewGuid()}";
+    private readonly string boundary = $"batchresponse_{Guid.NewGuid()}";
 
     public ApiResponse Answer()
     {
@@ -32,14 +32,14 @@ internal sealed class BatchHandler(Session session, ApiRequest batch)
             break;
         }
 
-        Write(body, $"--{_boundary}--\r\n");
-        return ApiResponse.Bytes(status, body.ToArray(), $"multipart/mixed; boundary={_boundary}");
+        Write(body, $"--{boundary}--\r\n");
+        return ApiResponse.Bytes(status, body.ToArray(), $"multipart/mixed; boundary={boundary}");
     }
 
     private ApiResponse? AnswerRequest(BatchPart part, MemoryStream body)
     {
         var response = DataService.Guarded(() => new Router(session, part.Request(batch, NoAddresses), NoRows).Answer());
-        Write(body, $"--{_boundary}\r\n");
+        Write(body, $"--{boundary}\r\n");
         WritePart(body, part.ContentId, response);
         return response.Status >= 400 ? response : null;
     }
@@ -53,22 +53,22 @@ internal sealed class BatchHandler(Session session, ApiRequest batch)
             responses.AddRange(Execute(item));
             return new ApiResponse(200);
         });
-        Write(body, $"--{_boundary}\r\n");
+        Write(body, $"--{boundary}\r\n");
         if (outcome.Status >= 400)
         {
             WritePart(body, null, outcome);
             return outcome;
         }
 
-        var boundary = $"changesetresponse_{Guid.NewGuid()}";
-        Write(body, $"Content-Type: multipart/mixed; boundary={boundary}\r\n\r\n");
+        var inner = $"changesetresponse_{Guid.NewGuid()}";
+        Write(body, $"Content-Type: multipart/mixed; boundary={inner}\r\n\r\n");
         foreach (var (part, response) in item.Parts.Zip(responses))
         {
-            Write(body, $"--{boundary}\r\n");
+            Write(body, $"--{inner}\r\n");
             WritePart(body, part.ContentId, response);
         }
 
-        Write(body, $"--{boundary}--\r\n");
+        Write(body, $"--{inner}--\r\n");
         return null;
     }
 

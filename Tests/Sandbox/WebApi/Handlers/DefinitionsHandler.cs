@@ -9,11 +9,11 @@ namespace RecoveryCrm.Sandbox.WebApi.Handlers;
 /// <summary>EntityDefinitions, as far as a client needs to find its way: tables, their names, and their columns.</summary>
 internal sealed partial class DefinitionsHandler(Session session, ApiRequest request)
 {
-    private readonly QueryOptions _options = new(request.Query);
+    private readonly QueryOptions options = new(request.Query);
 
     public ApiResponse Read()
     {
-        if (_options["$filter"] is not null || _options["$expand"] is not null)
+        if (options["$filter"] is not null || options["$expand"] is not null)
             throw WebApiException.NotSupported("$filter and $expand on EntityDefinitions");
         var path = Uri.UnescapeDataString(request.Path);
         if (path == "EntityDefinitions")
@@ -57,7 +57,7 @@ internal sealed partial class DefinitionsHandler(Session session, ApiRequest req
 
     private void Write(Utf8JsonWriter json, List<(string Name, object? Value)> row, string? context)
     {
-        var selected = _options["$select"]?.Split(',', StringSplitOptions.TrimEntries);
+        var selected = options["$select"]?.Split(',', StringSplitOptions.TrimEntries);
         if (selected?.FirstOrDefault(name => row.TrueForAll(each => each.Name != name)) is { } unknown)
             throw WebApiException.NotSupported($"The metadata property '{unknown}'");
         json.WriteStartObject();

@@ -32,11 +32,10 @@ internal sealed class OperationHandler(Session session, ApiRequest request, RowR
         var message = new OrganizationRequest(api.UniqueName);
         if (operation.Target is not null)
             message["Target"] = operation.Target;
-        var parameters = new ParameterReader(session.Model, rows, references, api.UniqueName);
         if (api.IsFunction)
-            parameters.ReadFunction(api, operation.Parameters, uri, message);
+            ParameterReader.ReadFunction(api, operation.Parameters, uri, message);
         else
-            parameters.ReadAction(api, Body(api.UniqueName), message);
+            new ParameterReader(session.Model, rows, references, api.UniqueName).ReadAction(api, Body(api.UniqueName), message);
         return new Write(message, response => new ParameterWriter(session.Model, request).Write(api, response));
     }
 

@@ -11,7 +11,7 @@ namespace RecoveryCrm.Sandbox.WebApi.Handlers;
 /// <summary>The platform's own messages that the Web API offers as actions and functions.</summary>
 internal sealed class PlatformMessages(Session session, ApiRequest request, RowReader rows, ReferenceReader references)
 {
-    private readonly QueryOptions _options = new(request.Query);
+    private readonly QueryOptions options = new(request.Query);
 
     public Write Plan(Operation operation) => operation.Definition.Name switch
     {
@@ -33,7 +33,7 @@ internal sealed class PlatformMessages(Session session, ApiRequest request, RowR
     private Write PrincipalAccess(Operation operation)
     {
         var target = operation.Parameters.Single(each => each.Name == "Target").Value is Microsoft.OData.UriParser.ParameterAliasNode alias
-            ? _options[alias.Alias] : null;
+            ? options[alias.Alias] : null;
         var address = Address(target ?? throw WebApiException.Syntax("RetrievePrincipalAccess takes its Target by an alias: (Target=@t)?@t={'@odata.id':'accounts(id)'}."));
         var message = new RetrievePrincipalAccessRequest
         {

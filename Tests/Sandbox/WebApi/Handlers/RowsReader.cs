@@ -1,4 +1,4 @@
-using Microsoft.OData.UriParser;
+using Microsoft.OData.UriParser.Aggregation;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.WebApi.Errors;

@@ -10,16 +10,16 @@ internal sealed class UriReader(WebModel model, string path, string query)
 {
     private static readonly string[] Refused = ["$skip", "$search", "$levels", "$compute", "$index", "$deltatoken"];
 
-    private readonly ODataUriParser _parser = Parser(model, path, query);
+    private readonly ODataUriParser parser = Parser(model, path, query);
 
-    public IReadOnlyList<ODataPathSegment> Path() => Parsed(() => _parser.ParsePath().ToList());
+    public IReadOnlyList<ODataPathSegment> Path() => Parsed(() => parser.ParsePath().ToList());
 
     /// <summary>Reads with the parser; what is wrong in the URL leaves as a refusal.</summary>
-    public T Read<T>(Func<ODataUriParser, T> read) => Parsed(() => read(_parser));
+    public T Read<T>(Func<ODataUriParser, T> read) => Parsed(() => read(parser));
 
     /// <summary>The value that a parameter alias ("@p") has in the query.</summary>
     public QueryNode Alias(string name) =>
-        Read(parser => parser.ParameterAliasNodes.GetValueOrDefault(name))
+        Read(_ => parser.ParameterAliasNodes.TryGetValue(name, out var node) ? node : null)
             ?? throw WebApiException.Syntax($"The parameter alias '{name}' has no value in the query.");
 
     private static ODataUriParser Parser(WebModel model, string path, string query)

@@ -8,7 +8,7 @@ namespace RecoveryCrm.Sandbox.WebApi.Query;
 /// <summary>Turns $apply (filter, groupby, aggregate) into an aggregate query; gives the names of its columns in order.</summary>
 internal sealed class ApplyReader(QueryReader reader)
 {
-    private readonly List<string> _names = [];
+    private readonly List<string> names = [];
 
     public IReadOnlyList<string> Read(ApplyClause apply)
     {
@@ -16,13 +16,13 @@ internal sealed class ApplyReader(QueryReader reader)
         {
             switch (step)
             {
-                case FilterTransformationNode filter when _names.Count == 0:
+                case FilterTransformationNode filter when names.Count == 0:
                     reader.Where(filter.FilterClause);
                     break;
-                case GroupByTransformationNode group when _names.Count == 0:
+                case GroupByTransformationNode group when names.Count == 0:
                     Group(group);
                     break;
-                case AggregateTransformationNode aggregate when _names.Count == 0:
+                case AggregateTransformationNode aggregate when names.Count == 0:
                     Aggregate(aggregate);
                     break;
                 default:
@@ -30,7 +30,7 @@ internal sealed class ApplyReader(QueryReader reader)
             }
         }
 
-        return _names;
+        return names;
     }
 
     /// <summary>After $apply only its own columns can be ordered by.</summary>
@@ -44,8 +44,8 @@ internal sealed class ApplyReader(QueryReader reader)
                 SingleValuePropertyAccessNode property => property.Property.Name,
                 _ => "",
             };
-            if (!_names.Contains(name))
-                throw WebApiException.Syntax($"$orderby after $apply takes one of its columns: {string.Join(", ", _names)}.");
+            if (!names.Contains(name))
+                throw WebApiException.Syntax($"$orderby after $apply takes one of its columns: {string.Join(", ", names)}.");
             var direction = order.Direction == OrderByDirection.Ascending ? OrderType.Ascending : OrderType.Descending;
             reader.Query.Orders.Add(new OrderExpression { Alias = name, OrderType = direction });
         }
@@ -83,7 +83,7 @@ internal sealed class ApplyReader(QueryReader reader)
                 throw WebApiException.Syntax($"The aggregate '{each.Alias}' is not supported in $apply.");
             if (expression.Method == AggregationMethod.VirtualPropertyCount)
             {
-                _names.Add(each.Alias);
+                names.Add(each.Alias);
                 reader.Query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression(
                     reader.Paths.Shape.Table.PrimaryKey, XrmAggregateType.Count, each.Alias));
             }
@@ -105,7 +105,7 @@ internal sealed class ApplyReader(QueryReader reader)
         var columns = column.Alias is null ? reader.Query.ColumnSet
             : Links(reader.Query.LinkEntities).First(link => link.EntityAlias == column.Alias).Columns;
         columns.AttributeExpressions.Add(expression);
-        _names.Add(name);
+        names.Add(name);
         return expression;
     }
 

@@ -15,7 +15,7 @@ internal readonly record struct ColumnPath(Column Column, string? Alias);
 internal sealed class ColumnPaths(
     WebModel model, TableShape shape, DataCollection<LinkEntity> links, Counter aliases, string variable = "$it")
 {
-    private readonly Dictionary<string, (LinkEntity Link, TableShape Shape)> _linked = [];
+    private readonly Dictionary<string, (LinkEntity Link, TableShape Shape)> linked = [];
 
     public TableShape Shape { get; } = shape;
 
@@ -56,7 +56,7 @@ internal sealed class ColumnPaths(
     private (LinkEntity Link, TableShape Shape) Link(SingleNavigationNode navigation, TableShape from)
     {
         var way = Way(navigation);
-        if (_linked.TryGetValue(way, out var known))
+        if (linked.TryGetValue(way, out var known))
             return known;
         var lookup = from.Lookups[navigation.NavigationProperty.Name];
         if (lookup.Target is null)
@@ -69,7 +69,7 @@ internal sealed class ColumnPaths(
             Columns = new ColumnSet(false),
         };
         (navigation.Source is SingleNavigationNode parent ? Link(parent, OwnerOf(parent)).Link.LinkEntities : links).Add(link);
-        return _linked[way] = (link, target);
+        return linked[way] = (link, target);
 
         TableShape OwnerOf(SingleNavigationNode node) => Owner(node.Source).Shape;
     }
@@ -81,7 +81,7 @@ internal sealed class ColumnPaths(
 /// <summary>Counts the aliases of one query.</summary>
 internal sealed class Counter
 {
-    private int _last;
+    private int last;
 
-    public int Next() => ++_last;
+    public int Next() => ++last;
 }

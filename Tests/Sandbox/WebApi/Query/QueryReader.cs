@@ -10,29 +10,29 @@ namespace RecoveryCrm.Sandbox.WebApi.Query;
 /// <summary>A query on one table while it is built up from query options.</summary>
 internal sealed class QueryReader
 {
-    private readonly WebModel _model;
-    private readonly UriReader _uri;
-    private readonly Counter _aliases = new();
-    private readonly ColumnPaths _paths;
+    private readonly WebModel model;
+    private readonly UriReader uri;
+    private readonly Counter aliases = new();
+    private readonly ColumnPaths paths;
 
     public QueryReader(WebModel model, TableShape shape, UriReader uri)
     {
-        _model = model;
-        _uri = uri;
+        this.model = model;
+        this.uri = uri;
         Query = new QueryExpression(shape.Table.LogicalName) { ColumnSet = new ColumnSet(false) };
-        _paths = new ColumnPaths(model, shape, Query.LinkEntities, _aliases);
+        paths = new ColumnPaths(model, shape, Query.LinkEntities, aliases);
     }
 
     public QueryExpression Query { get; }
 
-    public ColumnPaths Paths => _paths;
+    public ColumnPaths Paths => paths;
 
     public QueryReader Where(FilterClause? filter) => Where(filter?.Expression);
 
     public QueryReader Where(QueryNode? filter)
     {
         if (filter is not null)
-            Query.Criteria.AddFilter(new FilterReader(_model, _paths, _aliases, _uri).Read(filter));
+            Query.Criteria.AddFilter(new FilterReader(model, paths, aliases, uri).Read(filter));
         return this;
     }
 
@@ -42,7 +42,7 @@ internal sealed class QueryReader
         {
             if (order.Expression is not SingleValuePropertyAccessNode property)
                 throw WebApiException.Syntax($"$orderby takes properties, not '{order.Expression.Kind}'.");
-            var column = _paths.Find(property);
+            var column = paths.Find(property);
             var direction = order.Direction == OrderByDirection.Ascending ? OrderType.Ascending : OrderType.Descending;
             Query.Orders.Add(new OrderExpression(column.Column.LogicalName, direction) { EntityName = column.Alias });
         }
@@ -61,7 +61,7 @@ internal sealed class QueryReader
         }
 
         var through = collection.Through!;
-        var link = Query.AddLink(through.Table, _paths.Shape.Table.PrimaryKey, through.OtherColumn);
+        var link = Query.AddLink(through.Table, paths.Shape.Table.PrimaryKey, through.OtherColumn);
         link.EntityAlias = Expander.ThroughAlias;
         link.Columns = new ColumnSet(through.OwnColumn);
         link.LinkCriteria.AddCondition(new ConditionExpression(through.OwnColumn, ConditionOperator.In, ids));

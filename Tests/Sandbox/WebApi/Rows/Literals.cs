@@ -12,7 +12,9 @@ internal static class Literals
     {
         null => throw WebApiException.Syntax($"The column '{column.LogicalName}' can't be compared with nothing here."),
         DateTimeOffset time => time.UtcDateTime,
+#pragma warning disable CS0618 // The parser of this version gives no other type for a date.
         Date date => new DateTime(date.Year, date.Month, date.Day, 0, 0, 0, DateTimeKind.Utc),
+#pragma warning restore CS0618
         int or long when column.Type is ColumnType.Decimal or ColumnType.Money => Convert.ToDecimal(literal, CultureInfo.InvariantCulture),
         float or double when column.Type is ColumnType.Decimal or ColumnType.Money => Convert.ToDecimal(literal, CultureInfo.InvariantCulture),
         string text => Text(text, column),

@@ -11,7 +11,7 @@ namespace RecoveryCrm.Sandbox.WebApi.Rows;
 /// <summary>Reads the parameters of a custom API from a body or a URL.</summary>
 internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceReader references, string about)
 {
-    private readonly ValueReader _values = new(about);
+    private readonly ValueReader values = new(about);
 
     public void ReadAction(CustomApi api, JsonElement body, OrganizationRequest message)
     {
@@ -21,13 +21,13 @@ internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceR
                 ?? throw WebApiException.Payload(about, "Microsoft.OData.ODataException: "
                     + $"The parameter '{property.Name}' in the request payload is not a valid parameter for the operation '{api.UniqueName}'.");
             if (property.Value.ValueKind != JsonValueKind.Null)
-                message[property.Name] = Value(property.Value, (ParameterType)parameter.Type, property.Name);
+                message[property.Name] = Value(property.Value, parameter.Type, property.Name);
         }
 
         Demand(api, message);
     }
 
-    public void ReadFunction(CustomApi api, IEnumerable<OperationSegmentParameter> given, UriReader uri, OrganizationRequest message)
+    public static void ReadFunction(CustomApi api, IEnumerable<OperationSegmentParameter> given, UriReader uri, OrganizationRequest message)
     {
         foreach (var parameter in given)
         {
@@ -45,7 +45,7 @@ internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceR
             return references.Read(address.GetString()!, about);
         var shape = Shape(json, name);
         return json.TryGetProperty(shape.Table.PrimaryKey, out var id)
-            ? new EntityReference(shape.Table.LogicalName, _values.Identifier(id, $"{name}/{shape.Table.PrimaryKey}"))
+            ? new EntityReference(shape.Table.LogicalName, values.Identifier(id, $"{name}/{shape.Table.PrimaryKey}"))
             : throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: the parameter '{name}' needs '{shape.Table.PrimaryKey}'.");
     }
 
@@ -61,23 +61,23 @@ internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceR
 
     private object Value(JsonElement json, ParameterType type, string name) => type switch
     {
-        ParameterType.Boolean => _values.Boolean(json, name),
-        ParameterType.DateTime => _values.Time(json, name),
-        ParameterType.Decimal => _values.Exact(json, name),
+        ParameterType.Boolean => values.Boolean(json, name),
+        ParameterType.DateTime => values.Time(json, name),
+        ParameterType.Decimal => values.Exact(json, name),
         ParameterType.Entity => Row(json, name),
         ParameterType.EntityCollection => Collection(json, name),
         ParameterType.EntityReference => Reference(json, name),
-        ParameterType.Float => _values.Double(json, name),
-        ParameterType.Integer => _values.Integer(json, name),
-        ParameterType.Money => new Money(_values.Exact(json, name)),
-        ParameterType.Picklist => new OptionSetValue(_values.Integer(json, name)),
+        ParameterType.Float => values.Double(json, name),
+        ParameterType.Integer => values.Integer(json, name),
+        ParameterType.Money => new Money(values.Exact(json, name)),
+        ParameterType.Picklist => new OptionSetValue(values.Integer(json, name)),
         ParameterType.StringArray => Texts(json, name),
-        ParameterType.Guid => _values.Identifier(json, name),
-        _ => _values.Text(json, name),
+        ParameterType.Guid => values.Identifier(json, name),
+        _ => values.Text(json, name),
     };
 
     private string[] Texts(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(each => _values.Text(each, name))]
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(each => values.Text(each, name))]
             : throw WebApiException.Literal(about, name, json.GetRawText(), "Collection(Edm.String)");
 
     private EntityCollection Collection(JsonElement json, string name)

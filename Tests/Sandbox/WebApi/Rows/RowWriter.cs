@@ -13,9 +13,9 @@ internal sealed class RowWriter(WebModel model, Preferences preferences, string 
     private const string LookupTable = "Microsoft.Dynamics.CRM.lookuplogicalname";
     private const string LookupNavigation = "Microsoft.Dynamics.CRM.associatednavigationproperty";
 
-    private readonly bool _formatted = preferences.Wants(Formatted);
-    private readonly bool _lookupTable = preferences.Wants(LookupTable);
-    private readonly bool _lookupNavigation = preferences.Wants(LookupNavigation);
+    private readonly bool wantsFormatted = preferences.Wants(Formatted);
+    private readonly bool wantsTable = preferences.Wants(LookupTable);
+    private readonly bool wantsNavigation = preferences.Wants(LookupNavigation);
 
     public static string? Etag(Entity row) =>
         (row.RowVersion is { Length: > 0 } version ? version : row.GetAttributeValue<object>("versionnumber")?.ToString()) is { } tag
@@ -115,7 +115,7 @@ internal sealed class RowWriter(WebModel model, Preferences preferences, string 
     {
         if (value is not null)
         {
-            if (_formatted && row.FormattedValues.TryGetValue(key, out var formatted))
+            if (wantsFormatted && row.FormattedValues.TryGetValue(key, out var formatted))
                 json.WriteString($"{property}@{Formatted}", formatted);
             if (value is EntityReference reference)
                 WriteLookupAnnotations(json, row, property, reference, column);
@@ -127,12 +127,12 @@ internal sealed class RowWriter(WebModel model, Preferences preferences, string 
 
     private void WriteLookupAnnotations(Utf8JsonWriter json, Entity row, string property, EntityReference reference, Column? column)
     {
-        if (_formatted && !row.FormattedValues.ContainsKey(column?.LogicalName ?? property) && reference.Name is not null)
+        if (wantsFormatted && !row.FormattedValues.ContainsKey(column?.LogicalName ?? property) && reference.Name is not null)
             json.WriteString($"{property}@{Formatted}", reference.Name);
-        if (_lookupNavigation && column is not null
+        if (wantsNavigation && column is not null
             && model.Find(row.LogicalName)?.NavigationOf(column, reference.LogicalName) is { } navigation)
             json.WriteString($"{property}@{LookupNavigation}", navigation.Name);
-        if (_lookupTable)
+        if (wantsTable)
             json.WriteString($"{property}@{LookupTable}", reference.LogicalName);
     }
 }

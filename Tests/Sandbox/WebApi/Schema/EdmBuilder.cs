@@ -9,9 +9,9 @@ internal sealed class EdmBuilder(WebModel web)
 {
     private const string Namespace = WebModel.Namespace;
 
-    private readonly EdmModel _model = new();
-    private readonly Dictionary<string, EdmEntityType> _types = [];
-    private readonly Dictionary<string, EdmEntitySet> _sets = [];
+    private readonly EdmModel model = new();
+    private readonly Dictionary<string, EdmEntityType> types = [];
+    private readonly Dictionary<string, EdmEntitySet> sets = [];
 
     public IEdmModel Build()
     {
@@ -20,16 +20,16 @@ internal sealed class EdmBuilder(WebModel web)
         var principal = new EdmEntityType(Namespace, "principal", row, isAbstract: false, isOpen: false);
         principal.AddKeys(principal.AddStructuralProperty(TableShape.PrincipalKey, EdmCoreModel.Instance.GetGuid(false)));
         var container = new EdmEntityContainer(Namespace, "System");
-        _model.AddElement(row);
-        _model.AddElement(principal);
-        _model.AddElement(container);
+        model.AddElement(row);
+        model.AddElement(principal);
+        model.AddElement(container);
 
         foreach (var shape in web.Shapes)
             AddType(shape, row, principal, container);
         foreach (var shape in web.Shapes)
             AddNavigations(shape, principal);
-        new EdmOperations(_model, container, row, _types).Add(web.Organization);
-        return _model;
+        new EdmOperations(model, container, row, types).Add(web.Organization);
+        return model;
     }
 
     private void AddType(TableShape shape, EdmEntityType row, EdmEntityType principal, EdmEntityContainer container)
@@ -51,20 +51,20 @@ internal sealed class EdmBuilder(WebModel web)
             var properties = key.Columns.ToDictionary(
                 column => TableShape.PropertyOf(table.Column(column)),
                 column => (IEdmProperty)type.FindProperty(TableShape.PropertyOf(table.Column(column))));
-            _model.AddAlternateKeyAnnotation(type, properties);
+            model.AddAlternateKeyAnnotation(type, properties);
         }
 
-        _model.AddElement(type);
-        _types.Add(table.LogicalName, type);
-        _sets.Add(table.LogicalName, container.AddEntitySet(table.EntitySetName, type));
+        model.AddElement(type);
+        types.Add(table.LogicalName, type);
+        sets.Add(table.LogicalName, container.AddEntitySet(table.EntitySetName, type));
     }
 
     private void AddNavigations(TableShape shape, EdmEntityType principal)
     {
-        var type = _types[shape.Table.LogicalName];
+        var type = types[shape.Table.LogicalName];
         foreach (var lookup in shape.Lookups.Values.Where(lookup => type.FindProperty(lookup.Name) is null))
         {
-            var target = lookup.Target is null ? principal : _types.GetValueOrDefault(lookup.Target);
+            var target = lookup.Target is null ? principal : types.GetValueOrDefault(lookup.Target);
             if (target is not null)
                 AddLookup(shape, type, lookup, target);
         }
@@ -72,7 +72,7 @@ internal sealed class EdmBuilder(WebModel web)
         foreach (var collection in shape.Collections.Values.Where(collection => type.FindProperty(collection.Name) is null))
         {
             // The one-to-many side usually came with its lookup, as that one's partner.
-            if (_types.TryGetValue(collection.Table, out var target))
+            if (types.TryGetValue(collection.Table, out var target))
                 Bind(shape.Table.LogicalName, type.AddUnidirectionalNavigation(Many(collection.Name, target)), collection.Table);
         }
     }
@@ -99,7 +99,7 @@ internal sealed class EdmBuilder(WebModel web)
     private void Bind(string from, EdmNavigationProperty navigation, string? to)
     {
         if (to is not null)
-            _sets[from].AddNavigationTarget(navigation, _sets[to]);
+            sets[from].AddNavigationTarget(navigation, sets[to]);
     }
 
     private static EdmNavigationPropertyInfo Many(string name, EdmEntityType target) =>

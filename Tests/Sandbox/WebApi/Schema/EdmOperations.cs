@@ -89,7 +89,7 @@ internal sealed class EdmOperations(
     private void Add(CustomApi api)
     {
         var response = api.Responses.Count == 0 ? null
-            : Response(api.UniqueName + "Response", api.Responses.Select(each => (each.Name, EdmTypes.Of((ParameterType)each.Type, row))));
+            : Response(api.UniqueName + "Response", api.Responses.Select(each => (each.Name, EdmTypes.Of(each.Type, row))));
         var bound = api.BoundTable is not null;
         EdmOperation operation = api.IsFunction
             ? new EdmFunction(Namespace, api.UniqueName, response!, bound, null, false)
@@ -97,14 +97,14 @@ internal sealed class EdmOperations(
         if (bound)
         {
             var entity = new EdmEntityTypeReference(types[api.BoundTable!], false);
-            operation.AddParameter((BindingType)api.BindingType == BindingType.EntityCollection
+            operation.AddParameter(api.BindingType == BindingType.EntityCollection
                 ? new EdmOperationParameter(operation, "entityset", EdmTypes.Collection(entity))
                 : new EdmOperationParameter(operation, "entity", entity));
         }
 
         foreach (var parameter in api.Parameters)
         {
-            var type = EdmTypes.Of((ParameterType)parameter.Type, row);
+            var type = EdmTypes.Of(parameter.Type, row);
             operation.AddParameter(parameter.Optional
                 ? new EdmOptionalParameter(operation, parameter.Name, type)
                 : new EdmOperationParameter(operation, parameter.Name, type));

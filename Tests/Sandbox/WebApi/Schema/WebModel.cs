@@ -9,12 +9,12 @@ internal sealed class WebModel
     /// <summary>The namespace of every type, action and function of the Dataverse Web API.</summary>
     public const string Namespace = "Microsoft.Dynamics.CRM";
 
-    private readonly Dictionary<string, TableShape> _shapes;
+    private readonly Dictionary<string, TableShape> shapes;
 
     public WebModel(OrganizationModel organization)
     {
         Organization = organization;
-        _shapes = organization.Tables.Values
+        shapes = organization.Tables.Values
             .Where(table => !string.IsNullOrEmpty(table.EntitySetName))
             .ToDictionary(table => table.LogicalName, table => new TableShape(table, organization));
         Edm = new EdmBuilder(this).Build();
@@ -24,11 +24,11 @@ internal sealed class WebModel
 
     public IEdmModel Edm { get; }
 
-    public IEnumerable<TableShape> Shapes => _shapes.Values;
+    public IEnumerable<TableShape> Shapes => shapes.Values;
 
-    public TableShape Shape(string table) => _shapes[table];
+    public TableShape Shape(string table) => shapes[table];
 
-    public TableShape? Find(string? table) => table is null ? null : _shapes.GetValueOrDefault(table);
+    public TableShape? Find(string? table) => table is null ? null : shapes.GetValueOrDefault(table);
 
     /// <summary>The shape of an EDM entity type, whose name is the table's.</summary>
     public TableShape Shape(IEdmType type) => Shape(((IEdmEntityType)type.AsElementType()).Name);
