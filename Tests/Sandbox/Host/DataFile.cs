@@ -8,7 +8,7 @@ internal sealed class DataFile(string path, string solutionFolder)
 {
     private string Note => path + ".made-from";
 
-    public bool IsInMemory => path == HostOptions.InMemory;
+    private bool IsInMemory => path == HostOptions.InMemory;
 
     public bool Exists => !IsInMemory && File.Exists(path);
 
@@ -24,8 +24,6 @@ internal sealed class DataFile(string path, string solutionFolder)
     /// <summary>Refuses data that was made from another state of the solution: its tables would not fit.</summary>
     public void Check()
     {
-        if (!Exists)
-            return;
         var known = File.Exists(Note) ? File.ReadAllText(Note).Trim() : "an unfinished start";
         if (known != Fingerprint())
             throw new CommandLineException(

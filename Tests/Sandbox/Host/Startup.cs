@@ -1,5 +1,3 @@
-using RecoveryCrm.Sandbox.Sample;
-
 namespace RecoveryCrm.Sandbox.Host;
 
 /// <summary>Makes, or opens, the organisation that the command line asks for.</summary>
@@ -11,29 +9,15 @@ internal static class Startup
         var file = new DataFile(path, repository.SolutionFolder);
         if (options.Reset)
             file.Reset();
-        file.Check();
+        if (file.Exists)
+        {
+            file.Check();
+            return SandboxFactory.Open(repository, path, options.Now);
+        }
+
         file.EnsureFolder();
-        var isNew = !file.Exists;
-        var organization = Organization.Create(new OrganizationOptions
-        {
-            SolutionFolder = repository.SolutionFolder,
-            DataFile = path,
-            PluginAssemblyPath = repository.PluginAssembly,
-            Now = options.Now,
-        });
-        if (!isNew)
-            return organization;
-        try
-        {
-            if (options.Sample)
-                SampleOrganization.Create(organization.ServiceFor(organization.AdministratorId), organization.Clock.UtcNow);
-            file.Complete();
-            return organization;
-        }
-        catch
-        {
-            organization.Dispose();
-            throw;
-        }
+        var organization = SandboxFactory.Create(repository, path, options.Now, options.Sample);
+        file.Complete();
+        return organization;
     }
 }
