@@ -8,7 +8,7 @@ public static class SandboxFactory
 {
     /// <summary>A new organisation in memory with the sample people and clients.</summary>
     public static Organization Create(DateTime? now = null) =>
-        Create(Repository.Find(), HostOptions.InMemory, now, withSample: true);
+        Create(Repository.Find(), LaunchOptions.InMemory, now, withSample: true);
 
     internal static Organization Create(Repository repository, string dataFile, DateTime? now, bool withSample)
     {

@@ -22,9 +22,9 @@ public static class CommandLine
           --help                 this text
         """;
 
-    public static HostOptions Parse(IReadOnlyList<string> arguments)
+    public static LaunchOptions Parse(IReadOnlyList<string> arguments)
     {
-        var options = new HostOptions();
+        var options = new LaunchOptions();
         for (var index = 0; index < arguments.Count; index++)
         {
             var (name, given) = Split(arguments[index]);
@@ -53,7 +53,7 @@ public static class CommandLine
 
     private static string Loopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.IsLoopback ? url.TrimEnd('/')
-            : throw new CommandLineException($"--urls {url}: the Sandbox listens on loopback only, e.g. {HostOptions.DefaultUrl}.");
+            : throw new CommandLineException($"--urls {url}: the Sandbox listens on loopback only, e.g. {LaunchOptions.DefaultUrl}.");
 
     private static DateTime Time(string text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? time

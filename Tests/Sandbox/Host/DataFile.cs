@@ -8,7 +8,7 @@ internal sealed class DataFile(string path, string solutionFolder)
 {
     private string Note => path + ".made-from";
 
-    private bool IsInMemory => path == HostOptions.InMemory;
+    private bool IsInMemory => path == LaunchOptions.InMemory;
 
     public bool Exists => !IsInMemory && File.Exists(path);
 

@@ -3,7 +3,7 @@ namespace RecoveryCrm.Sandbox.Host;
 /// <summary>Makes, or opens, the organisation that the command line asks for.</summary>
 internal static class Startup
 {
-    public static Organization Open(HostOptions options, Repository repository)
+    public static Organization Open(LaunchOptions options, Repository repository)
     {
         var path = options.Data ?? repository.DefaultDataFile;
         var file = new DataFile(path, repository.SolutionFolder);

@@ -1,7 +1,7 @@
 namespace RecoveryCrm.Sandbox.Host;
 
 /// <summary>What the command line asks for.</summary>
-public sealed record HostOptions
+public sealed record LaunchOptions
 {
     public const string DefaultUrl = "http://127.0.0.1:5290";
 
