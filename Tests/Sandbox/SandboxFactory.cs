@@ -1,5 +1,6 @@
 using RecoveryCrm.Sandbox.Host;
 using RecoveryCrm.Sandbox.Sample;
+using RecoveryCrm.Sandbox.Storage.Configuration;
 
 namespace RecoveryCrm.Sandbox;
 
@@ -16,7 +17,8 @@ public static class SandboxFactory
         try
         {
             var administrator = organization.ServiceFor(organization.AdministratorId);
-            new ShippedData(organization.Model, administrator).Import(repository.ShippedData);
+            foreach (var row in ConfigurationData.Read(repository.ShippedData, organization.Model))
+                administrator.Create(row);
             if (withSample)
                 SampleOrganization.Create(administrator, organization.Clock.UtcNow);
             return organization;

@@ -7,7 +7,7 @@ public sealed record Repository(string Root)
 
     public string SolutionFolder => Path.Combine(Root, "Solution", "src");
 
-    public string ShippedData => Path.Combine(Root, "Solution", "data", "data.xml");
+    public string ShippedData => Path.Combine(Root, "Solution", "data");
 
     public string DefaultDataFile => Path.Combine(Root, ".sandbox", "organization.db");
 
