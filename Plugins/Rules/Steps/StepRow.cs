@@ -16,7 +16,7 @@ internal sealed record StepRow
     public RecoveryStepStatus Status { get; init; } = RecoveryStepStatus.Pending;
     public IReadOnlyList<ExitCriterion> ExitCriteria { get; init; } = [];
     public ClockKind Clock { get; init; } = ClockKind.Elapsed;
-    public int DueAfterMinutes { get; init; }
+    public int? DueAfterMinutes { get; init; }
     public DateTime? ActivatedOn { get; init; }
     public DateTime? DueOn { get; init; }
     public DateTime? CompletedOn { get; init; }

@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Rules.Steps;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Steps;
+
+/// <summary>
+/// Moves the recovery on when a step is completed, or added to the group that is under way: starts the next group, sets
+/// stage and milestones (S2, S4). The guard holds the recovery's lock since before the operation.
+/// </summary>
+public sealed class AdvanceRecovery : PluginBase
+{
+    public AdvanceRecovery()
+    {
+        Register<RecoveryStep>(Message.Update, Stage.PostOperation, AfterCompletion).AtRank(20)
+            .WhenChanged(RecoveryStep.Columns.State, RecoveryStep.Columns.Status)
+            .WithPreImage(RecoveryStep.Columns.Recovery);
+        Register<RecoveryStep>(Message.Create, Stage.PostOperation, AfterAddition).AtRank(20);
+    }
+
+    private static void AfterCompletion(PluginContext context)
+    {
+        // The guard stamped the time on this very target if the step ended just now.
+        var target = context.Target.ToEntity<RecoveryStep>();
+        if (target.Wanted() != RecoveryStepStatus.Completed || target.CompletedOn is null)
+            return;
+
+        var record = context.StepsOf(context.PreImage<RecoveryStep>().Recovery!);
+        var step = record.Step(context.Id);
+        var cycle = record.Cycle(step.Cycle);
+        // Once more, because a bulk update ends all its steps between the stages.
+        context.RefuseOn(new[] { StepRules.Order }.Check(new StepFacts { Step = step, Others = [.. cycle.Where(other => other.Id != step.Id)] }));
+        if (step.Cycle != record.Recovery.Cycle)
+            return;
+
+        var confirmedBy = step.ExitCriteria.Contains(ExitCriterion.ClientConfirmedTheFix) ? step.Contact : null;
+        Advance(context, record, context.KeptDoneOn(), confirmedBy);
+    }
+
+    private static void AfterAddition(PluginContext context)
+    {
+        // A cycle that is laid out by us starts by itself.
+        if (!context.IsOwnWrite)
+            Advance(context, context.StepsOf(context.Target.ToEntity<RecoveryStep>().Recovery!), context.Now, confirmedBy: null);
+    }
+
+    private static void Advance(PluginContext context, StepsOnRecord record, DateTime doneOn, Guid? confirmedBy)
+    {
+        var progress = StepPlan.Next(record.Cycle(record.Recovery.Cycle), record.Recovery);
+        context.MoveOn(record.Recovery, progress, doneOn, confirmedBy);
+        context.Start(progress, record.Playbook);
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Steps;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Stores;
+
+/// <summary>A recovery with all its steps, as read in one query.</summary>
+internal sealed record StepsOnRecord(StepRecovery Recovery, EntityReference? Playbook, IReadOnlyList<StepRow> Steps)
+{
+    public StepRow Step(Guid id) => Steps.Single(step => step.Id == id);
+
+    public IReadOnlyList<StepRow> Cycle(int cycle) => Steps.Where(step => step.Cycle == cycle).ToList();
+}
+
+/// <summary>Reads a recovery's steps. As SYSTEM: the rules decide on all of them, whatever the person may see.</summary>
+internal static class StepStore
+{
+    private static readonly string[] StepColumns =
+    [
+        RecoveryStep.Columns.Id, RecoveryStep.Columns.Name, RecoveryStep.Columns.Cycle, RecoveryStep.Columns.Sequence, RecoveryStep.Columns.Stage,
+        RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ExitCriteria, RecoveryStep.Columns.Clock,
+        RecoveryStep.Columns.DueAfterMinutes, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.DueOn, RecoveryStep.Columns.CompletedOn,
+        RecoveryStep.Columns.CompletedBy, RecoveryStep.Columns.Outcome, RecoveryStep.Columns.Apology, RecoveryStep.Columns.ApologyReason, RecoveryStep.Columns.Contact,
+    ];
+
+    private static readonly string[] RecoveryColumns =
+    [
+        Recovery.Columns.Status, Recovery.Columns.Cycle, Recovery.Columns.Stage, Recovery.Columns.Account, Recovery.Columns.Playbook,
+        Recovery.Columns.Severity, Recovery.Columns.SuggestedSeverity, Recovery.Columns.SeverityReason, Recovery.Columns.UpdateIntervalMinutes,
+        Recovery.Columns.IsUnconfirmed, Recovery.Columns.VerifiedBy, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn,
+        Recovery.Columns.AcknowledgedOn, Recovery.Columns.StabilisedOn, Recovery.Columns.FixedOn, Recovery.Columns.VerifiedOn, Recovery.Columns.LearnedOn,
+    ];
+
+    /// <summary>The recovery, its account's parent and the steps of all its cycles; a recovery without steps comes without.</summary>
+    public static StepsOnRecord StepsOf(this PluginContext context, EntityReference recovery)
+    {
+        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(RecoveryColumns) };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
+        var account = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
+        account.EntityAlias = "account";
+        account.Columns = new ColumnSet(Account.Columns.ParentAccount);
+        var step = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
+        step.EntityAlias = "step";
+        step.Columns = new ColumnSet(StepColumns);
+
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        var first = rows[0].ToEntity<Recovery>();
+        return new StepsOnRecord(
+            AsFacts(first, rows[0].Joined<Account>("account")?.ParentAccount),
+            first.Playbook,
+            rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
+    }
+
+    /// <summary>The steps of a step's recovery, itself among them, where only the step is known.</summary>
+    public static IReadOnlyList<StepRow> StepsBeside(this PluginContext context, Guid stepId)
+    {
+        var query = new QueryExpression(RecoveryStep.EntityName) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(RecoveryStep.Columns.Id, ConditionOperator.Equal, stepId);
+        var beside = query.AddLink(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, RecoveryStep.Columns.Recovery);
+        beside.EntityAlias = "step";
+        beside.Columns = new ColumnSet(
+            RecoveryStep.Columns.Id, RecoveryStep.Columns.Name, RecoveryStep.Columns.Cycle, RecoveryStep.Columns.Sequence, RecoveryStep.Columns.Stage,
+            RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.CompletedOn,
+            RecoveryStep.Columns.CompletedBy);
+        return context.System.RetrieveMultiple(query).Entities.Select(row => AsRow(row.Joined<RecoveryStep>("step")!)).ToList();
+    }
+
+    /// <summary>A step's status as it stands now, which an image may not know yet.</summary>
+    public static StepRow StatusNow(this PluginContext context, Guid stepId) => AsRow(context.System
+        .Retrieve(RecoveryStep.EntityName, stepId, new ColumnSet(RecoveryStep.Columns.Name, RecoveryStep.Columns.Status))
+        .ToEntity<RecoveryStep>());
+
+    internal static StepRow AsRow(RecoveryStep step) => new()
+    {
+        Id = step.Id,
+        Name = step.Name ?? "",
+        Cycle = step.Cycle ?? 1,
+        Sequence = step.Sequence ?? 0,
+        Stage = step.Stage ?? RecoveryStage.Acknowledge,
+        IsRequired = step.IsRequired ?? false,
+        Status = step.Status ?? RecoveryStepStatus.Pending,
+        ExitCriteria = step.ExitCriteria ?? [],
+        Clock = step.Clock ?? ClockKind.Elapsed,
+        DueAfterMinutes = step.DueAfterMinutes,
+        ActivatedOn = step.ActivatedOn,
+        DueOn = step.DueOn,
+        CompletedOn = step.CompletedOn,
+        CompletedBy = step.CompletedBy?.Id,
+        Outcome = step.Outcome,
+        Apology = step.Apology,
+        ApologyReason = step.ApologyReason,
+        Contact = step.Contact?.Id,
+    };
+
+    private static StepRecovery AsFacts(Recovery recovery, EntityReference? parentAccount)
+    {
+        var detected = recovery.DetectedOn ?? DateTime.MaxValue;
+        return new StepRecovery
+        {
+            Id = recovery.Id,
+            Status = recovery.Status ?? RecoveryStatus.InProgress,
+            Cycle = recovery.Cycle ?? 1,
+            Stage = recovery.Stage,
+            Account = recovery.Account?.Id ?? Guid.Empty,
+            ParentAccount = parentAccount?.Id,
+            Severity = recovery.Severity ?? Severity.Minor,
+            SuggestedSeverity = recovery.SuggestedSeverity,
+            SeverityReason = recovery.SeverityReason,
+            UpdateIntervalMinutes = recovery.UpdateIntervalMinutes,
+            IsUnconfirmed = recovery.IsUnconfirmed ?? false,
+            VerifiedBy = recovery.VerifiedBy?.Id,
+            KnownSince = recovery.ReportedOn < detected ? recovery.ReportedOn.Value : detected,
+            Milestones = MilestoneColumns.In(recovery),
+        };
+    }
+}
