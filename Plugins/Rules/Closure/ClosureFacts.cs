@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Rules.Closure;
+
+/// <summary>A recovery that somebody wants to end, with everything that decides whether it may.</summary>
+internal sealed class ClosureFacts
+{
+    public required RecoveryStatus Status { get; init; }
+    public required Severity Severity { get; init; }
+    public bool IsRecurrence { get; init; }
+    public int FailedVerifications { get; init; }
+    public bool IsUnconfirmed { get; init; }
+    public bool IsLearned { get; init; }
+    public bool ReportedByClient { get; init; }
+    public RecoveryOutcome? Outcome { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the person who ends it is a manager; asked only where that matters.</summary>
+    public bool IsManager { get; init; }
+
+    /// <summary>The running cycle's required steps that are neither completed nor waived, in their order.</summary>
+    public IReadOnlyCollection<string> OpenSteps { get; init; } = [];
+
+    /// <summary>Restitutions that are submitted, or approved and not delivered.</summary>
+    public IReadOnlyCollection<string> OpenMoney { get; init; } = [];
+
+    public bool HasVerifiedCause { get; init; }
+    public bool HasPublishedImprovement { get; init; }
+
+    public bool IsEnded => Status is RecoveryStatus.Closed or RecoveryStatus.Cancelled;
+
+    /// <summary>These outcomes end a recovery that did not run its course.</summary>
+    public bool EndsEarly => Outcome is RecoveryOutcome.ClientLost or RecoveryOutcome.NotAFailure;
+
+    public bool NeedsLearning => !EndsEarly
+        && (Severity is Severity.Critical or Severity.Major || IsRecurrence || FailedVerifications > 0);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Rules.Closure;
+
+/// <summary>What must hold before a recovery is closed. Add a rule by adding an entry.</summary>
+internal static class ClosureRules
+{
+    /// <summary>What the recovery itself still lacks, whoever closes it and with whichever outcome that runs its course.</summary>
+    public static readonly IReadOnlyList<Rule<ClosureFacts>> Work =
+    [
+        new("V4-steps",
+            Holds: facts => facts.EndsEarly || facts.OpenSteps.Count == 0,
+            Message: facts => ClosureMessages.OpenSteps(facts.OpenSteps)),
+        new("V4-money",
+            Holds: facts => facts.OpenMoney.Count == 0,
+            Message: facts => ClosureMessages.OpenMoney(facts.OpenMoney)),
+        new("V4-cause",
+            Holds: facts => !facts.NeedsLearning || facts.HasVerifiedCause,
+            Message: _ => ClosureMessages.NoVerifiedCause()),
+        new("V4-improvement",
+            Holds: facts => !facts.NeedsLearning || facts.HasPublishedImprovement,
+            Message: _ => ClosureMessages.NoPublishedImprovement()),
+    ];
+
+    public static readonly IReadOnlyList<Rule<ClosureFacts>> All =
+    [
+        new("V4-outcome",
+            Holds: facts => facts.Outcome is not null,
+            Message: _ => ClosureMessages.NoOutcome()),
+        .. Work,
+        new("V4-reason",
+            Holds: facts => facts.Outcome != RecoveryOutcome.ClientLost || HasReason(facts),
+            Message: _ => ClosureMessages.ClientLostNeedsReason()),
+        new("V5-not-a-failure",
+            Holds: facts => facts.Outcome != RecoveryOutcome.NotAFailure || (facts.IsManager && HasReason(facts)),
+            Message: _ => ClosureMessages.NotAFailureIsAManagersDecision()),
+        new("V6-outcome",
+            Holds: facts => facts.IsUnconfirmed
+                ? facts.Outcome is null or RecoveryOutcome.Unconfirmed or RecoveryOutcome.ClientLost
+                : facts.Outcome != RecoveryOutcome.Unconfirmed,
+            Message: facts => ClosureMessages.OutcomeAndConfirmation(facts.IsUnconfirmed)),
+    ];
+
+    /// <summary>What must hold before a recovery is cancelled.</summary>
+    public static readonly IReadOnlyList<Rule<ClosureFacts>> Cancelling =
+    [
+        new("V5-manager",
+            Holds: facts => facts.IsManager,
+            Message: _ => ClosureMessages.OnlyManagersCancel()),
+        new("V5-reason",
+            Holds: HasReason,
+            Message: _ => ClosureMessages.CancellingNeedsReason()),
+    ];
+
+    private static bool HasReason(ClosureFacts facts) => !string.IsNullOrWhiteSpace(facts.Reason);
+}
