@@ -3,6 +3,8 @@ namespace RecoveryCrm.Sandbox.Metadata;
 /// <summary>A column of a table.</summary>
 public sealed class Column
 {
+    private IReadOnlyList<string> targets = [];
+
     public required string LogicalName { get; init; }
 
     public required string SchemaName { get; init; }
@@ -52,7 +54,7 @@ public sealed class Column
     public string? BaseOf { get; init; }
 
     /// <summary>Of a lookup: the tables it may refer to.</summary>
-    public IReadOnlyList<string> Targets { get; internal set; } = [];
+    public IReadOnlyList<string> Targets { get => targets; init => targets = value; }
 
     /// <summary>
     /// Of a column that only repeats another: the lookup it repeats when that one refers to <see cref="Targets"/>[0]
@@ -75,4 +77,7 @@ public sealed class Column
     public int StoredPlaces => Type == ColumnType.Money ? 4 : Precision;
 
     public override string ToString() => LogicalName;
+
+    /// <summary>Says what it refers to, once all relationships are read.</summary>
+    internal void ReferTo(IReadOnlyList<string> tables) => targets = tables;
 }

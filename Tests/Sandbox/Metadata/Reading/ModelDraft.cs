@@ -47,7 +47,7 @@ internal sealed class ModelDraft
     {
         foreach (var column in table.Columns.Values.Where(column => column.IsLookup && column.Targets.Count == 0))
         {
-            column.Targets = [.. byColumn[column.LogicalName].Select(relationship => relationship.ReferencedTable).Distinct()];
+            column.ReferTo([.. byColumn[column.LogicalName].Select(relationship => relationship.ReferencedTable).Distinct()]);
             if (column.Targets.Count == 0)
                 throw new InvalidDataException($"The lookup {table.LogicalName}.{column} has no relationship.");
         }
