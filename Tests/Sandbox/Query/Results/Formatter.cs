@@ -5,7 +5,7 @@ using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox.Query.Results;
 
-/// <summary>Fills the names of lookups and the formatted values of a row that was read by its id.</summary>
+/// <summary>Fills the names of lookups and the formatted values of a row that was read by its id, and the currency that money brings along.</summary>
 public sealed class Formatter(Database database, OrganizationModel model)
 {
     private const string Currency = "transactioncurrency";
@@ -15,49 +15,46 @@ public sealed class Formatter(Database database, OrganizationModel model)
     {
         var table = model.Table(row.LogicalName);
         var text = new ValueText(model, context);
-        var (names, symbol) = Names(row, table);
-        foreach (var (name, value) in row.Attributes.ToList())
-        {
-            if (table.FindColumn(name) is not { } column || value is null)
-                continue;
-            if (value is EntityReference reference)
-                reference.Name = names.GetValueOrDefault((reference.LogicalName, reference.Id));
-            if (text.Of(column, value, symbol) is { } shown)
+        var symbol = Complete(row, table);
+        foreach (var (name, value) in row.Attributes)
+            if (value is not null && table.FindColumn(name) is { } column && text.Of(column, value, symbol) is { } shown)
                 row.FormattedValues[name] = shown;
-        }
     }
 
-    /// <summary>All names that the row's lookups need, and its currency's symbol, in one statement.</summary>
-    private (Dictionary<(string, Guid), string?> Names, string? Symbol) Names(Entity row, Table table)
+    /// <summary>Fetches all names that the row's lookups need, and its currency, in one statement. Returns the currency's symbol.</summary>
+    private string? Complete(Entity row, Table table)
     {
-        var wanted = row.Attributes.Values.OfType<EntityReference>().Where(HasName).Select(reference => (reference.LogicalName, reference.Id)).Distinct().ToList();
+        var lookups = row.Attributes.Values.OfType<EntityReference>().Where(HasName).ToList();
         var parameters = new List<object?>();
-        var selects = wanted.Select(target => NameOf(model.Table(target.LogicalName), target.Id, model.Table(target.LogicalName).PrimaryName)).ToList();
-        if (row.Attributes.Values.Any(value => value is Money))
-            selects.Add(Symbol(row, table));
+        var selects = lookups.ConvertAll(lookup => NameOf(model.Table(lookup.LogicalName), lookup.Id));
+        var hasMoney = row.Attributes.Values.Any(value => value is Money) && table.Columns.ContainsKey(CurrencyColumn) && model.Tables.ContainsKey(Currency);
+        if (hasMoney)
+            selects.AddRange(CurrencyOf());
         if (selects.Count == 0)
-            return ([], null);
-        var found = database.Query($"SELECT {string.Join(", ", selects)}", RowReader.Raw, [.. parameters])[0];
-        var names = new Dictionary<(string, Guid), string?>();
-        for (var index = 0; index < wanted.Count; index++)
-            names[wanted[index]] = (string?)found[index];
-        return (names, selects.Count > wanted.Count ? (string?)found[^1] : null);
+            return null;
 
-        string NameOf(Table target, Guid id, string column)
+        var found = database.Query($"SELECT {string.Join(", ", selects)}", RowReader.Raw, [.. parameters])[0];
+        for (var index = 0; index < lookups.Count; index++)
+            lookups[index].Name = (string?)found[index];
+        if (!hasMoney || found[lookups.Count] is not string currency)
+            return null;
+        if (!row.Contains(CurrencyColumn))
+            row[CurrencyColumn] = new EntityReference(Currency, Guid.Parse(currency)) { Name = (string?)found[lookups.Count + 1] };
+        return (string?)found[lookups.Count + 2];
+
+        string NameOf(Table target, Guid id)
         {
             parameters.Add(id);
-            return $"(SELECT {SqlDialect.Quote(column)} FROM {SqlDialect.Quote(target.LogicalName)} WHERE {SqlDialect.Quote(target.PrimaryKey)} = @p{parameters.Count - 1})";
+            return $"(SELECT {SqlDialect.Quote(target.PrimaryName)} FROM {SqlDialect.Quote(target.LogicalName)} WHERE {SqlDialect.Quote(target.PrimaryKey)} = @p{parameters.Count - 1})";
         }
 
-        string Symbol(Entity money, Table owner)
+        IEnumerable<string> CurrencyOf()
         {
-            if (!model.Tables.TryGetValue(Currency, out var currency) || !owner.Columns.ContainsKey(CurrencyColumn))
-                return "NULL";
-            if (money.GetAttributeValue<EntityReference>(CurrencyColumn) is { } given)
-                return NameOf(currency, given.Id, "currencysymbol");
-            parameters.Add(money.Id);
-            return $"(SELECT c.\"currencysymbol\" FROM {SqlDialect.Quote(owner.LogicalName)} AS r JOIN \"{Currency}\" AS c ON c.\"{CurrencyColumn}\" = r.\"{CurrencyColumn}\""
-                + $" WHERE r.{SqlDialect.Quote(owner.PrimaryKey)} = @p{parameters.Count - 1})";
+            parameters.Add(row.Id);
+            var from = $"FROM {SqlDialect.Quote(table.LogicalName)} AS r JOIN \"{Currency}\" AS c ON c.\"{CurrencyColumn}\" = r.\"{CurrencyColumn}\""
+                + $" WHERE r.{SqlDialect.Quote(table.PrimaryKey)} = @p{parameters.Count - 1}";
+            string[] columns = [CurrencyColumn, model.Table(Currency).PrimaryName, "currencysymbol"];
+            return columns.Select(column => $"(SELECT c.{SqlDialect.Quote(column)} {from})");
         }
     }
 

@@ -55,6 +55,14 @@ public sealed class ResultTests : SmallOrganization
         Assert.Equal("US Dollar", row.GetAttributeValue<EntityReference>("transactioncurrencyid").Name);
     }
 
+    [Fact]
+    public void Money_of_a_row_read_by_its_id_brings_its_currency_along()
+    {
+        var row = Find("ticket", ticket, "cost");
+        FormatRow(row);
+        Assert.Equal(("US Dollar", "-$1,234.50"), (row.GetAttributeValue<EntityReference>("transactioncurrencyid").Name, row.FormattedValues["cost"]));
+    }
+
     public static TheoryData<int, string, string> Shown => new()
     {
         { 1033, "hours", "1,234" }, { 1033, "ratio", "1,234.50" }, { 1033, "weight", "2.3" }, { 1033, "cost", "-$1,234.50" },

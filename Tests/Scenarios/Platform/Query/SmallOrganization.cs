@@ -67,7 +67,7 @@ public abstract class SmallOrganization : IDisposable
     protected void Change(string table, Guid id, string column, object? value) => rows.Update(new Entity(table, id) { [column] = value });
 
     /// <summary>A row as the store reads it by id, without names and formatted values.</summary>
-    protected Entity Find(string table, Guid id) => rows.Find(table, id)!;
+    protected Entity Find(string table, Guid id, params string[] columns) => rows.Find(table, id, columns.Length == 0 ? null : columns)!;
 
     protected void FormatRow(Entity row) => new Formatter(database, Model).Format(row, Context);
 
