@@ -36,7 +36,7 @@ public sealed partial class Organization : IDisposable
     public static Organization Create(OrganizationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Create(options.SolutionFolder is null ? StockTables.Read() : throw Faults.NotSupported("Reading a solution"), options);
+        return Create(options.SolutionFolder is { } folder ? SolutionReader.Read(folder) : StockTables.Read(), options);
     }
 
     /// <summary>The same for a model that was read, or made, elsewhere.</summary>
@@ -116,6 +116,8 @@ public sealed partial class Organization : IDisposable
         ArgumentNullException.ThrowIfNull(caller);
         lock (gate)
         {
+            if (Database.InTransaction)
+                throw Faults.NotSupported("A top-level request from inside a plug-in (use the service of its own IOrganizationServiceFactory)");
             var table = Dispatcher.TableOf(request);
             var trace = new RequestTrace
             {

@@ -33,11 +33,9 @@ internal static class CloseIncidentMessage
                 [StateRules.Status] = new OptionSetValue(2),
                 ["actualend"] = operation.CreatedOn,
             });
-            RowWorks.Update(organization, operation, new Entity("incident", incident.Id)
-            {
-                [StateRules.State] = new OptionSetValue(1),
-                [StateRules.Status] = status,
-            }).Run();
+            var update = new Entity("incident", incident.Id);
+            update.Attributes.AddRange(StateRules.Columns(new OptionSetValue(1), status));
+            RowWorks.Update(organization, operation, update).Run();
         });
     }
 }

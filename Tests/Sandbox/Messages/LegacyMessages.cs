@@ -27,10 +27,7 @@ internal static class LegacyMessages
     {
         var target = Message.RequiredRow(organization, operation, "EntityMoniker");
         Update(organization, operation, target, () =>
-        [
-            new(StateRules.State, Message.Required<OptionSetValue>(operation, "State")),
-            new(StateRules.Status, Message.Required<OptionSetValue>(operation, "Status")),
-        ]);
+            [.. StateRules.Columns(Message.Required<OptionSetValue>(operation, "State"), Message.Required<OptionSetValue>(operation, "Status"))]);
     }
 
     private static void Update(Organization organization, Operation operation, EntityReference target, Func<List<KeyValuePair<string, object>>> changes)

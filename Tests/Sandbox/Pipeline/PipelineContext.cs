@@ -60,7 +60,7 @@ internal sealed class PipelineContext(Operation operation, int stage, PipelineCo
 
     public Guid AuthenticatedUserId => Operation.Session.AuthenticatedUserId;
 
-    public bool IsInTransaction => Operation.Session.InTransaction;
+    public bool IsInTransaction { get; } = operation.Session.InTransaction;
 
     public int Mode => 0;
 

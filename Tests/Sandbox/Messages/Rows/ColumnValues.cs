@@ -95,7 +95,7 @@ internal static class ColumnValues
     }
 
     private static OptionSetValue Choice(Table table, Column column, int value, OptionSetValue given) =>
-        column.Choices is { } choices && !choices.Contains(value)
+        column.Choices is { } choices && !choices.Contains(value) && !(column.Type == ColumnType.Status && value == StateRules.DefaultStatus)
             ? throw Faults.InvalidChoice(table.LogicalName, column.LogicalName, value, choices.Options.Select(option => option.Value))
             : given;
 

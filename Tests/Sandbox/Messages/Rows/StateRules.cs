@@ -10,6 +10,9 @@ internal static class StateRules
     public const string State = "statecode";
     public const string Status = "statuscode";
 
+    /// <summary>The value by which SetState and CloseIncident ask for the state's default status.</summary>
+    public const int DefaultStatus = -1;
+
     /// <summary>A new row begins in the first state; Dataverse takes no other on create, and no status of another.</summary>
     public static void Start(Table table, Entity row)
     {
@@ -25,6 +28,14 @@ internal static class StateRules
             row[Status] = new OptionSetValue(InitialStatus(table, first));
     }
 
+    /// <summary>State and status as an update carries them: a default status is left out, because the state brings it.</summary>
+    public static IEnumerable<KeyValuePair<string, object>> Columns(OptionSetValue state, OptionSetValue status)
+    {
+        yield return new(State, state);
+        if (status.Value != DefaultStatus)
+            yield return new(Status, status);
+    }
+
     /// <summary>
     /// The state wins: alone it brings its default status. A status alone is held to the state that the row is in (a live organisation
     /// answers "… is not a valid status code for state code …" otherwise).
@@ -36,17 +47,16 @@ internal static class StateRules
         if (state is null && status is null)
             return;
         var target = state ?? before.GetAttributeValue<OptionSetValue>(State).Value;
-        // -1 is SetState's way to say "the default".
-        if (status is null or -1)
-            changes[Status] = new OptionSetValue(DefaultStatus(table, target));
+        if (status is null or DefaultStatus)
+            changes[Status] = new OptionSetValue(StatusFor(table, target));
         else
             DemandPair(table, changes.Id, target, status.Value);
     }
 
     private static int InitialStatus(Table table, int state) =>
-        table.Column(Status).Default is int configured && StateOf(table, configured) == state ? configured : DefaultStatus(table, state);
+        table.Column(Status).Default is int configured && StateOf(table, configured) == state ? configured : StatusFor(table, state);
 
-    private static int DefaultStatus(Table table, int state)
+    private static int StatusFor(Table table, int state)
     {
         var option = table.Column(State).Choices?.Find(state) ?? throw Faults.UnknownState(table.SchemaName, state);
         return option.DefaultStatus
