@@ -21,6 +21,7 @@ internal sealed class Incident : Entity
     }
 
     public string? Title { get => GetAttributeValue<string?>(Columns.Title); set => this[Columns.Title] = value; }
+    public string? Description { get => GetAttributeValue<string?>(Columns.Description); set => this[Columns.Description] = value; }
     public string? TicketNumber { get => GetAttributeValue<string?>(Columns.TicketNumber); set => this[Columns.TicketNumber] = value; }
     public EntityReference? Customer { get => GetAttributeValue<EntityReference?>(Columns.Customer); set => this[Columns.Customer] = value; }
     public EntityReference? PrimaryContact { get => GetAttributeValue<EntityReference?>(Columns.PrimaryContact); set => this[Columns.PrimaryContact] = value; }
@@ -43,6 +44,7 @@ internal sealed class Incident : Entity
     {
         public const string Id = "incidentid";
         public const string Title = "title";
+        public const string Description = "description";
         public const string TicketNumber = "ticketnumber";
         public const string Customer = "customerid";
         public const string PrimaryContact = "primarycontactid";

@@ -1,0 +1,42 @@
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Intake;
+
+/// <summary>
+/// Gives a recovery's case its rcv_recoveryid, whoever created the recovery, and lets a case be chosen later only where it
+/// has no recovery yet (I3).
+/// </summary>
+public sealed class LinkCase : PluginBase
+{
+    public LinkCase()
+    {
+        Register<Recovery>(Message.Create, Stage.PostOperation, Link).AtRank(21);
+        Register<Recovery>(Message.Update, Stage.PreOperation, Guard).AtRank(12)
+            .WhenChanged(Recovery.Columns.Case)
+            .WithPreImage(Recovery.Columns.Case, Recovery.Columns.Account);
+        Register<Recovery>(Message.Update, Stage.PostOperation, Link).AtRank(21).WhenChanged(Recovery.Columns.Case);
+    }
+
+    // Who creates a recovery with a case says that the case is a service failure; our own write comes from one that is marked.
+    private static void Link(PluginContext context)
+    {
+        if (context.Target.ToEntity<Recovery>().Case is { } incident)
+            context.LinkCase(incident.Id, context.Id, marks: !context.IsOwnWrite);
+    }
+
+    private static void Guard(PluginContext context)
+    {
+        var recovery = context.TargetOverPreImage<Recovery>();
+        if (recovery.Case is not { } incident || recovery.Account is not { } account || incident.Equals(context.PreImage<Recovery>().Case))
+            return;
+
+        context.Lock(account);
+        if (context.Case(incident.Id) is { } facts)
+            context.RefuseOn(CaseLinkRules.All.Check(new CaseLink(facts, context.Id, account.Id, account.Name ?? "")));
+    }
+}

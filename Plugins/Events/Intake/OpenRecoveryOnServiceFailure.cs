@@ -1,0 +1,96 @@
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Intake;
+
+/// <summary>
+/// Opens a recovery when a case becomes a service failure, or lets the case join one that runs (I1-I5), in the case's own
+/// transaction. A case that is no failure costs nothing.
+/// Requests of a case that opens one, the sponsor being somebody else than the owner: lock; client; playbooks; cadence; the
+/// owner's and the sponsor's right to own; recovery with all its rows; sponsor's share; the case's recovery; the account's
+/// roll-ups (ask, count): 11. One more each: a case that is marked later is read again, a contact who is not the account's
+/// primary one, the company of a customer who is a person, the default calendar of a playbook without one, the window when
+/// a recovery of the category already runs.
+/// </summary>
+public sealed class OpenRecoveryOnServiceFailure : PluginBase
+{
+    public OpenRecoveryOnServiceFailure()
+    {
+        Register<Incident>(Message.Create, Stage.PostOperation, Open);
+        // Severity and priority too: a lesser failure of an ordinary client that turns out to be grave opens one then (I2).
+        Register<Incident>(Message.Update, Stage.PostOperation, Open)
+            .WhenChanged(Incident.Columns.IsServiceFailure, Incident.Columns.Severity, Incident.Columns.PriorityCode, Incident.Columns.Customer)
+            .WithPreImage(
+                Incident.Columns.IsServiceFailure, Incident.Columns.Recovery, Incident.Columns.State, Incident.Columns.Customer,
+                Incident.Columns.PrimaryContact, Incident.Columns.Title, Incident.Columns.Severity, Incident.Columns.PriorityCode,
+                Incident.Columns.FailureCategory, Incident.Columns.OccurredOn, Incident.Columns.ReportedOn, Incident.Columns.DiscoveredBy,
+                Incident.Columns.Description, Incident.Columns.Owner);
+    }
+
+    private static void Open(PluginContext context)
+    {
+        var incident = context.TargetOverPreImage<Incident>();
+        if (incident.IsServiceFailure != true || incident.Recovery is not null || incident.State is not (null or IncidentState.Active))
+            return;
+        if (context.AccountOf(incident.Customer) is not { } account)
+            return;
+
+        context.Lock(account);
+        // A case that is only now created has no recovery; any other may have got one while we waited for the lock (I3).
+        if (context.Execution.MessageName == nameof(Message.Update) && context.Case(context.Id)?.Recovery is not null)
+            return;
+
+        var client = context.Client(account.Id);
+        var report = Report(context, incident);
+        if (Joined(context, client, report) is { } running)
+            Join(context, running, report);
+        else if (IntakeRules.Opens(client, report.Severity))
+            Open(context, client, report, incident.Owner);
+    }
+
+    private static FailureReport Report(PluginContext context, Incident incident) => new(
+        IntakeRules.SeverityOf(incident.Severity, incident.PriorityCode),
+        incident.FailureCategory,
+        incident.Title,
+        incident.Description,
+        incident.OccurredOn,
+        // We know of the failure from the moment the case is marked as one.
+        DetectedOn: context.Now,
+        incident.ReportedOn,
+        incident.DiscoveredBy,
+        context.Id,
+        CaseStore.ContactOf(incident));
+
+    // The settings are read only where a recovery could be joined: mostly there is none.
+    private static RunningRecovery? Joined(PluginContext context, Client client, FailureReport report) =>
+        JoinChoice.OfCategory(client.Running, report.Category) is { Count: > 0 } candidates
+            ? JoinChoice.Latest(candidates, context.Now, context.Settings().JoinWindowHours)
+            : null;
+
+    // By the system, because whoever logs cases need not be allowed to write recoveries.
+    private static void Join(PluginContext context, RunningRecovery running, FailureReport report)
+    {
+        if (IntakeRules.Raises(report.Severity, running.Severity))
+            context.System.Update(new Recovery(running.Id) { Severity = report.Severity }.ToEntity<Entity>());
+        context.LinkCase(context.Id, running.Id, marks: false);
+    }
+
+    // By the system, because whoever logs cases need not be allowed to create recoveries; the owner is the one that I7 names.
+    private static void Open(PluginContext context, Client client, FailureReport report, EntityReference? caseOwner)
+    {
+        var opening = context.Prepare(client, report, new OpeningWishes(CaseOwner: caseOwner), out var problem);
+        if (opening is null)
+        {
+            context.AskForSetup(client, problem!.Subject, problem.Message);
+            return;
+        }
+
+        var recovery = new Recovery();
+        opening.Stamp(recovery);
+        opening.Attach(recovery);
+        context.System.Create(recovery.ToEntity<Entity>());
+    }
+}

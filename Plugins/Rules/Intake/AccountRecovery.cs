@@ -1,0 +1,14 @@
+using System;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Rules.Intake;
+
+/// <summary>One of an account's recoveries, as its roll-ups see it.</summary>
+internal sealed record AccountRecovery(RecoveryStatus Status, RecoveryOutcome? Outcome, DateTime? DetectedOn)
+{
+    /// <summary>Counts in rcv_openrecoveries: a recovery that only follows up no longer does.</summary>
+    public bool IsRunning => Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold;
+
+    /// <summary>Counts in rcv_lastfailureon: what was cancelled or turned out to be no failure does not.</summary>
+    public bool IsFailure => Status != RecoveryStatus.Cancelled && Outcome != RecoveryOutcome.NotAFailure;
+}

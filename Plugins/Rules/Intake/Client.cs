@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Rules.Intake;
+
+/// <summary>An account as a failure finds it. The sponsor is absent when disabled, the recoveries are In progress or On hold.</summary>
+internal sealed record Client(
+    Guid Id,
+    string Name,
+    bool IsMarkedKey,
+    ClientTier? Tier,
+    Principal? Owner,
+    Guid? Sponsor,
+    ClientContact? PrimaryContact,
+    IReadOnlyList<RunningRecovery> Running)
+{
+    public bool IsKey => IsMarkedKey || Tier is ClientTier.Strategic or ClientTier.Key;
+}
+
+/// <summary>Somebody on the client's side, and how they may be reached.</summary>
+internal sealed record ClientContact(Guid Id, ContactChannels Channels);
+
+/// <summary>A recovery that a further case may join.</summary>
+internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn);
+
+/// <summary>One failure as it came to us, by a case, by hand or by the command.</summary>
+internal sealed record FailureReport(
+    Severity Severity,
+    FailureCategory? Category,
+    string? Title,
+    string? Summary,
+    DateTime? OccurredOn,
+    DateTime DetectedOn,
+    DateTime? ReportedOn,
+    DiscoveredBy? DiscoveredBy,
+    Guid? Case,
+    Guid? Contact)
+{
+    /// <summary>Where the clocks start: when the client told us, else when we knew (I7).</summary>
+    public DateTime ClockStart => ReportedOn ?? DetectedOn;
+}
