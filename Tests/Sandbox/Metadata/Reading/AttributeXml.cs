@@ -18,8 +18,16 @@ internal sealed class AttributeXml(IReadOnlyDictionary<string, ChoiceSet> global
 
     private static readonly Dictionary<string, int> Participations = new()
     {
-        ["from"] = 1, ["to"] = 2, ["cc"] = 3, ["bcc"] = 4, ["requiredattendees"] = 5, ["optionalattendees"] = 6, ["organizer"] = 7,
-        ["resources"] = 10, ["customers"] = 11, ["partners"] = 12,
+        ["from"] = 1,
+        ["to"] = 2,
+        ["cc"] = 3,
+        ["bcc"] = 4,
+        ["requiredattendees"] = 5,
+        ["optionalattendees"] = 6,
+        ["organizer"] = 7,
+        ["resources"] = 10,
+        ["customers"] = 11,
+        ["partners"] = 12,
     };
 
     public Column Read(XElement attribute)

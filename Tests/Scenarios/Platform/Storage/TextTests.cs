@@ -14,6 +14,9 @@ public sealed class TextTests : IDisposable
     [InlineData("ÄRGER", "ärger", true)]
     [InlineData("ЖАЛОБА", "жалоба", true)]
     [InlineData("a", "b", false)]
+    [InlineData("a-b", "ab", false)]
+    [InlineData("2026-01-31|0|-", "2026-01-31|-|0", false)]
+    [InlineData("a b", "ab", false)]
     public void Case_makes_no_difference(string left, string right, bool equal) =>
         Assert.Equal(equal, database.Scalar($"SELECT @p0 = @p1 COLLATE {SqlDialect.Collation}", left, right) is 1L);
 
