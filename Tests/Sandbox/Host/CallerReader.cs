@@ -1,26 +1,18 @@
-using System.ServiceModel;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 using RecoveryCrm.Sandbox.WebApi.Http;
 
 namespace RecoveryCrm.Sandbox.Host;
 
-/// <summary>Who calls: the signed-in user by X-Sandbox-User, on whose behalf by MSCRMCallerID or CallerObjectId.</summary>
+/// <summary>Who calls: the signed-in user by X-Sandbox-User, on whose behalf by MSCRMCallerID or CallerObjectId.
+/// Whether they exist and may is the organisation's to say.</summary>
 internal sealed class CallerReader(Organization organization)
 {
-    private const string UserHeader = "X-Sandbox-User";
-
     public Caller Read(HttpRequest request)
     {
-        var signedIn = User(request.Headers, UserHeader) ?? organization.AdministratorId;
-        Check(signedIn, UserHeader);
+        var signedIn = User(request.Headers, "X-Sandbox-User") ?? organization.AdministratorId;
         var behalf = User(request.Headers, "MSCRMCallerID") ?? User(request.Headers, "CallerObjectId");
-        if (behalf is { } impersonated)
-            Check(impersonated, "MSCRMCallerID");
         return new Caller(behalf ?? signedIn)
         {
             OnBehalfBy = behalf is null ? null : signedIn,
@@ -35,21 +27,5 @@ internal sealed class CallerReader(Organization organization)
         return text.Length == 0 ? null
             : Guid.TryParse(text, out var id) ? id
             : throw WebApiException.User($"The header {name} is '{text}', not the id of a user; /sandbox/users lists them.");
-    }
-
-    private void Check(Guid user, string header)
-    {
-        var system = new Caller(organization.SystemUserId);
-        var read = new RetrieveRequest { Target = new EntityReference("systemuser", user), ColumnSet = new ColumnSet("isdisabled") };
-        try
-        {
-            var row = ((RetrieveResponse)organization.Execute(read, system)).Entity;
-            if (row.GetAttributeValue<bool>("isdisabled"))
-                throw new WebApiException(403, "0x80040225", $"The user {user} of the header {header} is disabled.");
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (FaultStatus.Of(fault.Detail) == 404)
-        {
-            throw WebApiException.User($"The header {header} names no user of this organisation: {user}; /sandbox/users lists them.");
-        }
     }
 }

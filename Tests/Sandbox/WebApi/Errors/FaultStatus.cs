@@ -11,9 +11,9 @@ internal static class FaultStatus
         [0x80040217] = 404, // ObjectDoesNotExist
         [0x80060891] = 404, // RecordNotFoundByEntityKey
         [0x80040220] = 403, // PrivilegeDenied
-        [0x80048306] = 403, // SecLib: access check failed
+        [0x80048306] = 403, // the row is out of the caller's reach
         [0x80040225] = 403, // UserDisabled
-        [0x80041d1f] = 401, // UserNotFound as caller
+        [0x80040204] = 401, // a caller who is no user
         [0x80040227] = 405, // CannotDeleteDueToAssociation
         [0x80040216] = 405, // InvalidOperation
         [0x80040237] = 412, // DuplicateRecord (primary key)
@@ -24,6 +24,8 @@ internal static class FaultStatus
         [0x80072322] = 429, // NumberOfRequestsExceeded
         [0x80072326] = 429, // ConcurrencyLimitExceeded
         [0x80040224] = 500, // IsvUnExpected
+        [0x8009000c] = 500, // a plug-in went on after a failed request
+        [0x80040251] = 500, // the same, at its next request
         [0x80040800] = 501, // what the Sandbox doesn't do
     };
 

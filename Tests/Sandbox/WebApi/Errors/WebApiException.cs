@@ -28,7 +28,7 @@ internal sealed class WebApiException(int status, string code, string message) :
     public static WebApiException NotSupported(string what) =>
         new(501, "0x80040800", $"{what} is not supported by the Sandbox.");
 
-    public static WebApiException User(string message) => new(401, "0x80041d1f", message);
+    public static WebApiException User(string message) => new(401, "0x80040204", message);
 
     /// <summary>A body that doesn't fit the table or operation, in the frame of Dataverse's own message.</summary>
     public static WebApiException Payload(string entitySet, string inner) =>

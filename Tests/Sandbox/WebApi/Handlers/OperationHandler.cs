@@ -33,7 +33,7 @@ internal sealed class OperationHandler(Session session, ApiRequest request, RowR
         if (operation.Target is not null)
             message["Target"] = operation.Target;
         if (api.IsFunction)
-            ParameterReader.ReadFunction(api, operation.Parameters, uri, message);
+            ParameterReader.ReadFunction(operation.Parameters, uri, message);
         else
             new ParameterReader(session.Model, rows, references, api.UniqueName).ReadAction(api, Body(api.UniqueName), message);
         return new Write(message, response => new ParameterWriter(session.Model, request).Write(api, response));

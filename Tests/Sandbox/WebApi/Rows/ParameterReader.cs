@@ -23,19 +23,15 @@ internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceR
             if (property.Value.ValueKind != JsonValueKind.Null)
                 message[property.Name] = Value(property.Value, parameter.Type, property.Name);
         }
-
-        Demand(api, message);
     }
 
-    public static void ReadFunction(CustomApi api, IEnumerable<OperationSegmentParameter> given, UriReader uri, OrganizationRequest message)
+    public static void ReadFunction(IEnumerable<OperationSegmentParameter> given, UriReader uri, OrganizationRequest message)
     {
         foreach (var parameter in given)
         {
             if (Constant(parameter.Value, uri) is { } value)
                 message[parameter.Name] = value is DateTimeOffset time ? time.UtcDateTime : value;
         }
-
-        Demand(api, message);
     }
 
     /// <summary>A row reference as a parameter: its table by "@odata.type", and its key.</summary>
@@ -93,11 +89,5 @@ internal sealed class ParameterReader(WebModel model, RowReader rows, ReferenceR
             ? given.GetString()!.TrimStart('#') : "";
         return type.StartsWith(WebModel.Namespace + ".", StringComparison.Ordinal) && model.Find(type[(WebModel.Namespace.Length + 1)..]) is { } shape ? shape
             : throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: the parameter '{name}' needs \"@odata.type\" with the name of a table's type, not '{type}'.");
-    }
-
-    private static void Demand(CustomApi api, OrganizationRequest message)
-    {
-        foreach (var parameter in api.Parameters.Where(each => !each.Optional && !message.Parameters.Contains(each.Name)))
-            throw new WebApiException(400, "0x80040203", $"Required field '{parameter.Name}' is missing for action '{api.UniqueName}'.");
     }
 }
