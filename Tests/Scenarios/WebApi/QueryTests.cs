@@ -50,7 +50,7 @@ public sealed class QueryTests : WebApiTest
     [InlineData("accounts?$select=nme", "Could not find a property named 'nme' on type 'Microsoft.Dynamics.CRM.account'.")]
     [InlineData("accounts?$filter=name eq 5", "incompatible types")]
     [InlineData("accounts?$filter=name eq", "Expression expected")]
-    [InlineData("accounts?$filter=numberofemployees add 1 eq 2", "not supported")]
+    [InlineData("accounts?$filter=numberofemployees add 1 eq 2", "must be a property")]
     [InlineData("accounts?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "can't be used with the query function")]
     [InlineData("accounts?$skip=5", "$skip")]
     [InlineData("accounts?$top=0", "$top")]

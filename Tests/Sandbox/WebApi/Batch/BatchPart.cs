@@ -13,13 +13,14 @@ internal sealed record BatchPart(string? ContentId, string Method, string Url, I
         // Headers are ASCII; what stands behind the first empty line is the body, byte for byte.
         var end = content.AsSpan().IndexOf("\r\n\r\n"u8);
         var head = Encoding.ASCII.GetString(content, 0, end < 0 ? content.Length : end).Split("\r\n");
-        var line = head[0].Split(' ');
-        if (line.Length < 2)
+        // A filter in the address may hold spaces that the client didn't encode.
+        var (first, last) = (head[0].IndexOf(' '), head[0].LastIndexOf(" HTTP/", StringComparison.Ordinal));
+        if (first < 0 || last <= first)
             throw WebApiException.Syntax($"A part of the batch starts with '{head[0]}', not with a request line; every line must end with CRLF.");
         var headers = new HeaderDictionary();
         foreach (var header in head.Skip(1).Where(each => each.Contains(':')))
             headers.Append(header[..header.IndexOf(':')].Trim(), header[(header.IndexOf(':') + 1)..].Trim());
-        return new BatchPart(contentId ?? Header(headers, "Content-ID"), line[0], line[1], headers, Trim(end < 0 ? [] : content[(end + 4)..]));
+        return new BatchPart(contentId ?? Header(headers, "Content-ID"), head[0][..first], head[0][(first + 1)..last], headers, Trim(end < 0 ? [] : content[(end + 4)..]));
     }
 
     /// <summary>The part as a request of its own below the service root.</summary>

@@ -14,6 +14,21 @@ internal static class BatchReader
 
     public static async Task<List<BatchItem>> Read(string contentType, byte[] body)
     {
+        try
+        {
+            var items = await Items(contentType, body);
+            var count = items.Sum(item => item.Parts.Count);
+            return count is > 0 and <= MostRequests ? items
+                : throw WebApiException.Syntax($"A batch holds 1 to {MostRequests} requests, this one {count}.");
+        }
+        catch (IOException cut)
+        {
+            throw WebApiException.Syntax($"The batch's body ends before its closing boundary; every line must end with CRLF. {cut.Message}");
+        }
+    }
+
+    private static async Task<List<BatchItem>> Items(string contentType, byte[] body)
+    {
         List<BatchItem> items = [];
         await foreach (var section in Sections(contentType, new MemoryStream(body)))
         {
@@ -30,9 +45,7 @@ internal static class BatchReader
             }
         }
 
-        var count = items.Sum(item => item.Parts.Count);
-        return count is > 0 and <= MostRequests ? items
-            : throw WebApiException.Syntax($"A batch holds 1 to {MostRequests} requests, this one {count}.");
+        return items;
     }
 
     private static bool IsMultipart(string? contentType) =>
@@ -43,20 +56,8 @@ internal static class BatchReader
         if (!IsMultipart(contentType) || !MediaTypeHeaderValue.TryParse(contentType, out var type) || type.Boundary.Length == 0)
             throw WebApiException.MediaType($"{contentType}' instead of 'multipart/mixed; boundary=…");
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), body);
-        while (await Next(reader) is { } section)
+        while (await reader.ReadNextSectionAsync() is { } section)
             yield return section;
-    }
-
-    private static async Task<MultipartSection?> Next(MultipartReader reader)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync();
-        }
-        catch (IOException cut)
-        {
-            throw WebApiException.Syntax($"The batch's body ends before its closing boundary; every line must end with CRLF. {cut.Message}");
-        }
     }
 
     private static async Task<BatchPart> Part(MultipartSection section)

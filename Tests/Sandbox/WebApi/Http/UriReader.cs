@@ -1,4 +1,5 @@
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 using RecoveryCrm.Sandbox.WebApi.Schema;
@@ -29,6 +30,13 @@ internal sealed class UriReader(WebModel model, string path, string query)
             var name = Uri.UnescapeDataString(option.Split('=')[0]);
             if (Refused.Contains(name))
                 throw WebApiException.Syntax($"The query option '{name}' is not supported by Dataverse.");
+        }
+
+        // The library takes an unknown operation for a type and calls the syntax wrong.
+        foreach (var segment in path.Split('/').Select(each => each.Split('(')[0]))
+        {
+            if (segment.StartsWith(WebModel.Namespace + ".", StringComparison.Ordinal) && !model.Edm.FindDeclaredOperations(segment).Any())
+                throw WebApiException.NoSegment(segment);
         }
 
         return Parsed(() => new ODataUriParser(model.Edm, new Uri(path + query, UriKind.Relative))
