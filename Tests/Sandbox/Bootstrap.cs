@@ -28,14 +28,20 @@ internal sealed class Bootstrap(Organization organization)
         People.AddDefaultTeam(organization, WellKnown.DefaultTeam, unit, WellKnown.SystemUser, now);
         People.Join(organization, WellKnown.DefaultTeam, WellKnown.Administrator);
 
-        AddPrivileges();
         AddRole(new RoleDefinition(WellKnown.AdministratorRole, "System Administrator", new Dictionary<string, PrivilegeDepth>()));
-        foreach (var role in organization.Model.Roles)
-            AddRole(role);
         organization.Links.Insert(
             organization.Model.ManyToMany["systemuserroles_association"],
             new EntityReference("systemuser", WellKnown.Administrator),
             new EntityReference("role", WellKnown.AdministratorRole));
+        Import();
+    }
+
+    /// <summary>Brings in what the solution says beside its tables; again whenever a data file is opened, so that a changed role counts.</summary>
+    public void Import()
+    {
+        AddPrivileges();
+        foreach (var role in organization.Model.Roles)
+            AddRole(role);
         foreach (var variable in organization.Model.Variables)
             AddVariable(variable);
         organization.Principals.Forget();
@@ -57,12 +63,18 @@ internal sealed class Bootstrap(Organization organization)
             .Append("prvOverrideCreatedOnCreatedBy")
             .Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names)
-            Insert("privilege", PrivilegeMask.IdOf(name), ("name", name));
+        {
+            if (!organization.Rows.Exists("privilege", PrivilegeMask.IdOf(name)))
+                Insert("privilege", PrivilegeMask.IdOf(name), ("name", name));
+        }
     }
 
     /// <summary>Roles stand in the root unit once; the Sandbox keeps no copies of them in the units below.</summary>
     private void AddRole(RoleDefinition role)
     {
+        if (organization.Rows.Exists("role", role.Id))
+            organization.Rows.Delete("role", role.Id);
+        organization.Database.Execute("DELETE FROM roleprivileges WHERE roleid = @p0", role.Id);
         Insert("role", role.Id, ("name", role.Name), ("businessunitid", Unit), ("isinherited", new OptionSetValue(role.IsInherited ? 1 : 0)));
         foreach (var (privilege, depth) in role.Privileges)
         {
@@ -71,11 +83,16 @@ internal sealed class Bootstrap(Organization organization)
         }
     }
 
-    private void AddVariable(EnvironmentVariable variable) => Insert(
-        "environmentvariabledefinition", StableId.Of("environmentvariable:" + variable.SchemaName),
-        ("schemaname", variable.SchemaName), ("displayname", variable.Label[Labels.English]), ("defaultvalue", variable.DefaultValue),
-        ("type", new OptionSetValue(variable.Type)), ("ownerid", Creator), ("owningbusinessunit", Unit),
-        (StateRules.State, new OptionSetValue(0)), (StateRules.Status, new OptionSetValue(1)));
+    private void AddVariable(EnvironmentVariable variable)
+    {
+        var id = StableId.Of("environmentvariable:" + variable.SchemaName);
+        if (organization.Rows.Exists("environmentvariabledefinition", id))
+            organization.Rows.Delete("environmentvariabledefinition", id);
+        Insert("environmentvariabledefinition", id,
+            ("schemaname", variable.SchemaName), ("displayname", variable.Label[Labels.English]), ("defaultvalue", variable.DefaultValue),
+            ("type", new OptionSetValue(variable.Type)), ("ownerid", Creator), ("owningbusinessunit", Unit),
+            (StateRules.State, new OptionSetValue(0)), (StateRules.Status, new OptionSetValue(1)));
+    }
 
     private Entity Insert(string table, Guid id, params (string Column, object? Value)[] values)
     {

@@ -59,8 +59,7 @@ public sealed partial class Organization : IDisposable
                 options.PluginAssemblyPath is { } path ? new PluginAssembly(path) : null);
             foreach (var step in model.Steps)
                 organization.steps.Add(new Step(step, null));
-            if (database.IsNew)
-                database.Atomically(() => new Bootstrap(organization).Run());
+            database.Atomically(database.IsNew ? new Bootstrap(organization).Run : new Bootstrap(organization).Import);
             return organization;
         }
         catch

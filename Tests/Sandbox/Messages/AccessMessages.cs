@@ -18,6 +18,7 @@ internal static class AccessMessages
         new Message<RetrievePrincipalAccessResponse>(organization, "RetrievePrincipalAccess", operation => Rights(organization, operation)),
         new Message<RetrieveSharedPrincipalsAndAccessResponse>(organization, "RetrieveSharedPrincipalsAndAccess", operation => Principals(organization, operation)),
         new Message<RetrieveUserPrivilegesResponse>(organization, "RetrieveUserPrivileges", operation => Privileges(organization, operation)),
+        new Message<RetrieveUserPrivilegeByPrivilegeNameResponse>(organization, "RetrieveUserPrivilegeByPrivilegeName", operation => OnePrivilege(organization, operation)),
     ];
 
     private static void Share(Organization organization, Operation operation, Action<EntityReference, EntityReference, AccessRights> change)
@@ -72,19 +73,29 @@ internal static class AccessMessages
             () => organization.Access.Demand(operation.UserId, AccessRights.ReadAccess, organization.Model.Table(row.LogicalName), row.Id));
     }
 
-    /// <summary>Each privilege once, at the greatest depth that a role gives; an administrator has them all.</summary>
     private static void Privileges(Organization organization, Operation operation)
     {
         var principal = organization.Access.Of(Message.Required<Guid>(operation, "UserId"));
-        operation.Output["RolePrivileges"] = principal.IsAdministrator
-            ? AllPrivileges(organization).Select(name => Held(name, Depth.Global, principal.BusinessUnitId)).ToArray()
-            : [.. principal.Grants.Select(entry => Held(entry.Key, (Depth)entry.Value.Max(grant => (int)grant.Depth), principal.BusinessUnitId))];
+        var names = principal.IsAdministrator ? AllPrivileges(organization) : principal.Grants.Keys;
+        operation.Output["RolePrivileges"] = names.Select(name => Held(principal, name)).ToArray();
     }
+
+    /// <summary>The one privilege, from the user's roles or its teams'; nothing where it is not held.</summary>
+    private static void OnePrivilege(Organization organization, Operation operation)
+    {
+        var principal = organization.Access.Of(Message.Required<Guid>(operation, "UserId"));
+        var wanted = Message.Required<string>(operation, "PrivilegeName");
+        var name = AllPrivileges(organization).FirstOrDefault(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase)) ?? throw Faults.UnknownPrivilege(wanted);
+        operation.Output["RolePrivileges"] = principal.IsAdministrator || principal.For(name).Count > 0 ? new[] { Held(principal, name) } : [];
+    }
+
+    /// <summary>A privilege at the greatest depth that a role gives; an administrator has them all.</summary>
+    private static RolePrivilege Held(Principal principal, string name) => new(
+        principal.IsAdministrator ? Depth.Global : (Depth)principal.For(name).Max(grant => (int)grant.Depth),
+        PrivilegeMask.IdOf(name), principal.BusinessUnitId, name);
 
     private static List<string> AllPrivileges(Organization organization) =>
         organization.Database.Query("SELECT name FROM privilege", reader => reader.GetString(0));
-
-    private static RolePrivilege Held(string privilege, Depth depth, Guid unit) => new(depth, PrivilegeMask.IdOf(privilege), unit, privilege);
 
     private static EntityReference DemandPrincipal(Organization organization, EntityReference? principal) =>
         principal is { LogicalName: "systemuser" or "team" } && organization.Rows.Exists(principal.LogicalName, principal.Id)

@@ -20,6 +20,9 @@ public static partial class Faults
     public static FaultException<OrganizationServiceFault> AccessDenied(Guid user, string right, string table, Guid row) =>
         New(0x80048306, $"Principal with id {Text(user)} does not have {right} right(s) for record with id {Text(row)} of entity {table}. Consider assigning a role with the level BusinessUnitLevel to the user or team.");
 
+    public static FaultException<OrganizationServiceFault> UnknownPrivilege(string name) =>
+        New(0x80040217, $"Privilege With Name = {name} Does Not Exist");
+
     public static FaultException<OrganizationServiceFault> UserDisabled(Guid user) =>
         New(0x80040225, $"The specified user(Id = {Text(user)}) is disabled. Consider enabling this user.");
 

@@ -181,6 +181,9 @@ public sealed class SecurityTests : StockOrganization
         var rights = (RetrievePrincipalAccessResponse)Administrator.Execute(new RetrievePrincipalAccessRequest { Principal = me, Target = row });
         Assert.Equal(AccessRights.ReadAccess, rights.AccessRights);
         var privileges = (RetrieveUserPrivilegesResponse)Administrator.Execute(new RetrieveUserPrivilegesRequest { UserId = me.Id });
+        Assert.Single(Privilege(me, "prvReadAccount"));
+        Assert.Empty(Privilege(me, "prvWriteAccount"));
+        Assert.Contains("prvNothing", Refused(() => Privilege(me, "prvNothing")).Message, StringComparison.Ordinal);
         Assert.Equal(("prvReadAccount", 0), (Assert.Single(privileges.RolePrivileges).PrivilegeName, (int)privileges.RolePrivileges[0].Depth));
     }
 
@@ -215,6 +218,9 @@ public sealed class SecurityTests : StockOrganization
             return false;
         }
     }
+
+    private RolePrivilege[] Privilege(EntityReference user, string name) => ((RetrieveUserPrivilegeByPrivilegeNameResponse)Administrator.Execute(
+        new RetrieveUserPrivilegeByPrivilegeNameRequest { UserId = user.Id, PrivilegeName = name })).RolePrivileges;
 
     private EntityReference User(string name, EntityReference unit, string? role = null)
     {
