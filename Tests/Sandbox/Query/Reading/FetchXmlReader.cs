@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Query.Model;
 
 namespace RecoveryCrm.Sandbox.Query.Reading;
@@ -178,12 +179,14 @@ internal static class FetchXmlReader
 
     private static Condition ConditionOf(FetchElement element)
     {
+        var @operator = FetchOperators.Find(element.Required("operator"));
         var values = new List<object?>();
-        if (element.Raw("value") is { } single)
+        // View designers write value="" beside operators that take none.
+        if (element.Raw("value") is { } single && !(single.Length == 0 && @operator is (ConditionOperator.Null or ConditionOperator.NotNull)))
             values.Add(single);
         foreach (var child in element.Children)
             values.Add(child.Name == "value" ? child.Content : throw QueryFaults.InvalidNode(child.Name, "condition", "value"));
-        return new Condition(element.Required("attribute"), FetchOperators.Find(element.Required("operator")), values)
+        return new Condition(element.Required("attribute"), @operator, values)
         {
             Entity = element.Text("entityname"),
             ValueOf = element.Text("valueof"),

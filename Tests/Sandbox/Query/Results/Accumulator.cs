@@ -48,7 +48,7 @@ internal sealed class Accumulator
         NoteSymbol(RowReader.Symbol(output, row));
         count++;
         if (output.Asked.Aggregate is Aggregate.Sum or Aggregate.Average)
-            sum += Number(value);
+            Sum(value);
         else if (output.Asked.Aggregate is Aggregate.Minimum or Aggregate.Maximum)
             Compare(value);
     }
@@ -64,6 +64,18 @@ internal sealed class Accumulator
         Aggregate.Average => count == 0 ? null : Typed(Average()),
         _ => edge,
     };
+
+    private void Sum(object value)
+    {
+        try
+        {
+            sum += Number(value);
+        }
+        catch (OverflowException)
+        {
+            throw OutOfRange();
+        }
+    }
 
     private decimal Average() => output.Column.Type switch
     {
@@ -88,13 +100,15 @@ internal sealed class Accumulator
         }
         catch (OverflowException)
         {
-            throw Pipeline.Faults.InvalidArgument($"The aggregate '{output.Key}' is outside the supported range.");
+            throw OutOfRange();
         }
     }
 
+    private Exception OutOfRange() => Pipeline.Faults.InvalidArgument($"The aggregate '{output.Key}' is outside the supported range.");
+
     private void Compare(object value)
     {
-        var order = edge is null ? 0 : value is DateTime time ? time.CompareTo((DateTime)edge) : Number(value).CompareTo(Number(edge));
+        var order = edge is null ? 0 : Comparable(value).CompareTo(Comparable(edge));
         if (edge is null || (output.Asked.Aggregate == Aggregate.Minimum ? order < 0 : order > 0))
             edge = value;
     }
@@ -104,6 +118,8 @@ internal sealed class Accumulator
         isMixed |= symbol is not null && found != symbol;
         symbol ??= found;
     }
+
+    private static IComparable Comparable(object value) => value is Money money ? money.Value : (IComparable)value;
 
     private static decimal Number(object value) => value is Money money ? money.Value : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 

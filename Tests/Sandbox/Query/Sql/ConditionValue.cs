@@ -88,6 +88,9 @@ internal sealed class ConditionValue(WallClock clock)
     /// <summary>Exact where the column can hold the value; a finer one still compares right, though it equals none.</summary>
     private static object Scaled(decimal value, int places)
     {
+        // No stored number comes near: only the comparison's direction matters, and the factor must not overflow.
+        if (Math.Abs(value) >= long.MaxValue)
+            return (double)value * Math.Pow(10, places);
         for (var place = 0; place < places; place++)
             value *= 10;
         return value == decimal.Truncate(value) && Math.Abs(value) <= long.MaxValue ? (long)value : (double)value;

@@ -15,11 +15,15 @@ internal sealed class OrderSql(Statement statement, SourceSet sources, SelectLis
         foreach (var source in Ordered(sources.Root))
             keys.AddRange(source.Asked.Orders.Select(order => Key(order, source)));
         var root = sources.Root;
-        // Distinct rows have no identity, and so no order of their own.
-        if (!query.Distinct && !keys.Exists(key => key.CookieName == root.Table.PrimaryKey))
+        // Distinct rows have no identity: all their values tell them apart, and a cookie could not say where a page ended.
+        if (query.Distinct)
+            return [.. keys.Select(key => key with { CookieName = null }), .. list.Columns.Select(Value)];
+        if (!keys.Exists(key => key.CookieName == root.Table.PrimaryKey))
             keys.Add(Key(root, root.Table.Column(root.Table.PrimaryKey), descending: false));
         return keys;
     }
+
+    private SortKey Value(OutputColumn output) => new(list.At(output.Value), Descending: false, output.Value, null);
 
     private IEnumerable<Source> Ordered(Source source)
     {

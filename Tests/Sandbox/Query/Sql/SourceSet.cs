@@ -24,8 +24,6 @@ internal sealed class SourceSet
 
     public Source Root { get; }
 
-    public IEnumerable<Source> All => byAsked.Values;
-
     public Source this[QuerySource asked] => byAsked[asked];
 
     /// <summary>The source that a condition or order means: its own without a name, else by alias, else by table name.</summary>

@@ -125,6 +125,22 @@ public sealed class PagingTests : SmallOrganization
     }
 
     [Fact]
+    public void Distinct_rows_are_paged_without_a_cookie_and_none_is_lost()
+    {
+        var seen = new List<string>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var query = new QueryExpression("ticket") { ColumnSet = new ColumnSet("title"), Distinct = true, PageInfo = new PagingInfo { Count = 2, PageNumber = page } };
+            query.AddOrder("nickname", OrderType.Ascending);
+            var found = Run(query);
+            Assert.Null(found.PagingCookie);
+            seen.AddRange(found.Entities.Select(row => row.GetAttributeValue<string>("title")));
+        }
+
+        Assert.Equal(tickets.Keys, seen.Order());
+    }
+
+    [Fact]
     public void Distinct_with_the_primary_key_keeps_identity()
     {
         var account = Reference("account", Add("account", ("name", "Northwind")));
