@@ -11,7 +11,6 @@ internal sealed class ClosureFacts
     public bool IsRecurrence { get; init; }
     public int FailedVerifications { get; init; }
     public bool IsUnconfirmed { get; init; }
-    public bool IsLearned { get; init; }
     public bool ReportedByClient { get; init; }
     public RecoveryOutcome? Outcome { get; init; }
     public string? Reason { get; init; }
@@ -28,11 +27,22 @@ internal sealed class ClosureFacts
     public bool HasVerifiedCause { get; init; }
     public bool HasPublishedImprovement { get; init; }
 
-    public bool IsEnded => Status is RecoveryStatus.Closed or RecoveryStatus.Cancelled;
+    public bool IsEnded => IsEnd(Status);
 
-    /// <summary>These outcomes end a recovery that did not run its course.</summary>
-    public bool EndsEarly => Outcome is RecoveryOutcome.ClientLost or RecoveryOutcome.NotAFailure;
+    public bool EndsEarly => IsEarly(Outcome);
 
     public bool NeedsLearning => !EndsEarly
         && (Severity is Severity.Critical or Severity.Major || IsRecurrence || FailedVerifications > 0);
+
+    public static bool IsEnd(RecoveryStatus status) => status is RecoveryStatus.Closed or RecoveryStatus.Cancelled;
+
+    /// <summary>These outcomes end a recovery that did not run its course.</summary>
+    public static bool IsEarly(RecoveryOutcome? outcome) => outcome is RecoveryOutcome.ClientLost or RecoveryOutcome.NotAFailure;
+}
+
+/// <summary>Who cancels a recovery, and why.</summary>
+internal sealed class Cancellation
+{
+    public bool IsManager { get; init; }
+    public string? Reason { get; init; }
 }

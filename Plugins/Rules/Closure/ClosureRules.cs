@@ -44,13 +44,13 @@ internal static class ClosureRules
     ];
 
     /// <summary>What must hold before a recovery is cancelled.</summary>
-    public static readonly IReadOnlyList<Rule<ClosureFacts>> Cancelling =
+    public static readonly IReadOnlyList<Rule<Cancellation>> Cancelling =
     [
         new("V5-manager",
             Holds: facts => facts.IsManager,
             Message: _ => ClosureMessages.OnlyManagersCancel()),
         new("V5-reason",
-            Holds: HasReason,
+            Holds: facts => !string.IsNullOrWhiteSpace(facts.Reason),
             Message: _ => ClosureMessages.CancellingNeedsReason()),
     ];
 

@@ -3,11 +3,16 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
-/// <summary>A recovery as it stands, and the status somebody wants it to have.</summary>
+/// <summary>A recovery's status as it stands, and the one somebody wants it to have.</summary>
 internal sealed class StatusChange
 {
-    public required ClosureFacts Recovery { get; init; }
+    public required RecoveryStatus Status { get; init; }
     public required RecoveryStatus Wanted { get; init; }
+
+    /// <summary>The Learn stage has ended.</summary>
+    public bool IsLearned { get; init; }
+
+    public bool IsEnded => ClosureFacts.IsEnd(Status);
 }
 
 /// <summary>Which moves of a recovery's status there are at all; closing and cancelling have rules of their own.</summary>
@@ -16,16 +21,16 @@ internal static class StatusRules
     public static readonly IReadOnlyList<Rule<StatusChange>> All =
     [
         new("V5-final",
-            Holds: change => !change.Recovery.IsEnded,
+            Holds: change => !change.IsEnded,
             Message: _ => ClosureMessages.EndedIsFinal()),
         new("S7-hold",
-            Holds: change => change.Recovery.IsEnded || change.Wanted != RecoveryStatus.OnHold,
+            Holds: change => change.IsEnded || change.Wanted != RecoveryStatus.OnHold,
             Message: _ => ClosureMessages.NotHeldByStatus()),
         new("V4-following-up",
-            Holds: change => change.Recovery.IsEnded || change.Wanted != RecoveryStatus.FollowingUp || change.Recovery.IsLearned,
+            Holds: change => change.IsEnded || change.Wanted != RecoveryStatus.FollowingUp || change.IsLearned,
             Message: _ => ClosureMessages.FollowingUpComesAfterLearn()),
         new("V2-reopened",
-            Holds: change => change.Recovery.IsEnded || change.Wanted != RecoveryStatus.InProgress,
+            Holds: change => change.IsEnded || change.Wanted != RecoveryStatus.InProgress,
             Message: _ => ClosureMessages.NotReopenedByStatus()),
     ];
 }

@@ -1,0 +1,71 @@
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Rules.Closure;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Closure;
+
+/// <summary>
+/// Decides every move of a recovery's status, whoever writes it and by which door (V4, V5, V6), with all that is missing
+/// at once. Columns sent together with the status have been written by then: Dataverse runs the other columns first.
+/// </summary>
+public sealed class GuardRecoveryStatus : PluginBase
+{
+    public GuardRecoveryStatus()
+    {
+        Register<Recovery>(Message.Create, Stage.PreOperation, GuardCreate).AtRank(15);
+        Register<Recovery>(Message.Update, Stage.PreOperation, Guard).AtRank(15)
+            .WhenChanged(Recovery.Columns.State, Recovery.Columns.Status, Recovery.Columns.Outcome, Recovery.Columns.OutcomeReason)
+            .WithPreImage(Recovery.Columns.Account);
+    }
+
+    private static void GuardCreate(PluginContext context)
+    {
+        if (context.Target.ToEntity<Recovery>().Wanted() is { } wanted && wanted != RecoveryStatus.InProgress)
+            throw context.Refusal("V4-opens", ClosureMessages.OpensInProgress());
+    }
+
+    private static void Guard(PluginContext context)
+    {
+        var target = context.Target.ToEntity<Recovery>();
+        context.Lock(context.PreImage<Recovery>().Account, target.ToEntityReference());
+        var stored = context.RecoveryToEnd(context.Id);
+        var outcome = target.Contains(Recovery.Columns.Outcome) ? target.Outcome : stored.Outcome;
+        var reason = target.Contains(Recovery.Columns.OutcomeReason) ? target.OutcomeReason : stored.OutcomeReason;
+
+        if (ClosureFacts.IsEnd(stored.Status!.Value) && (outcome != stored.Outcome || (reason ?? "") != (stored.OutcomeReason ?? "")))
+            throw context.Refusal("V5-outcome", ClosureMessages.OutcomeIsFinal());
+        if (target.Wanted() is not { } wanted || wanted == stored.Status)
+            return;
+
+        switch (wanted)
+        {
+            case RecoveryStatus.Closed when !ClosureFacts.IsEnd(stored.Status.Value):
+                Close(context, target, context.ClosureFacts(stored, outcome, reason));
+                break;
+            case RecoveryStatus.Cancelled when !ClosureFacts.IsEnd(stored.Status.Value):
+                context.RefuseOn(ClosureRules.Cancelling.Check(new Cancellation { IsManager = context.IsManager(context.InitiatingUser), Reason = reason }));
+                target.ClosedOn = context.Now;
+                break;
+            default:
+                context.RefuseOn(StatusRules.All.Check(new StatusChange
+                {
+                    Status = stored.Status.Value,
+                    IsLearned = stored.LearnedOn is not null || target.LearnedOn is not null,
+                    Wanted = wanted,
+                }));
+                break;
+        }
+    }
+
+    private static void Close(PluginContext context, Recovery target, ClosureFacts facts)
+    {
+        context.RefuseOn(ClosureRules.All.Check(facts));
+        target.ClosedOn = context.Now;
+        // What the client took for a failure was one of expectations (V5).
+        if (facts is { Outcome: RecoveryOutcome.NotAFailure, ReportedByClient: true })
+            target.FailureCategory = FailureCategory.Expectations;
+    }
+}

@@ -1,0 +1,18 @@
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Closure;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Closure;
+
+/// <summary>Refuses to delete a recovery with a history (V7), before the platform follows its relationships.</summary>
+public sealed class KeepRecovery : PluginBase
+{
+    public KeepRecovery() => Register<Recovery>(Message.Delete, Stage.PreValidation, Guard).WithPreImage(Recovery.Columns.Name);
+
+    private static void Guard(PluginContext context)
+    {
+        if (context.HasHistory(context.Id))
+            throw context.Refusal("V7-history", ClosureMessages.NeverDeleted(context.PreImage<Recovery>().Name ?? ""));
+    }
+}

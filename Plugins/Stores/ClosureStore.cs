@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Closure;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Stores;
+
+/// <summary>
+/// Reads what decides whether a recovery may end, and what ends with it. As SYSTEM: what is missing does not depend on
+/// which rows the person who asks may read.
+/// </summary>
+internal static class ClosureStore
+{
+    private const string Improvements = "improvement";
+
+    /// <summary>The facts about closing it with this outcome; what cannot matter is not read.</summary>
+    public static ClosureFacts ClosureFacts(this PluginContext context, Recovery recovery, RecoveryOutcome? outcome, string? reason)
+    {
+        var status = recovery.Status ?? RecoveryStatus.InProgress;
+        var early = Rules.Closure.ClosureFacts.IsEarly(outcome);
+        var ended = Rules.Closure.ClosureFacts.IsEnd(status);
+        var learning = ended || early ? LearningOnRecord.Nothing : context.Learning(recovery.Id);
+        return new ClosureFacts
+        {
+            Status = status,
+            Severity = recovery.Severity ?? Severity.Critical,
+            IsRecurrence = recovery.IsRecurrence ?? false,
+            FailedVerifications = recovery.FailedVerifications ?? 0,
+            IsUnconfirmed = recovery.IsUnconfirmed ?? false,
+            ReportedByClient = recovery.DiscoveredBy == DiscoveredBy.Client,
+            Outcome = outcome,
+            Reason = reason,
+            IsManager = outcome == RecoveryOutcome.NotAFailure && context.IsManager(context.InitiatingUser),
+            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id, recovery.Cycle).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
+            OpenMoney = ended ? [] : context.OpenRestitutions(recovery.Id, RestitutionStatus.Submitted, RestitutionStatus.Approved).Select(row => row.Name ?? "").ToList(),
+            HasVerifiedCause = learning.HasVerifiedCause,
+            HasPublishedImprovement = learning.HasPublishedImprovement,
+        };
+    }
+
+    /// <summary>The columns of a recovery that the rules of its ending look at.</summary>
+    public static Recovery RecoveryToEnd(this PluginContext context, Guid recovery) => context.System.Retrieve(
+        Recovery.EntityName,
+        recovery,
+        new ColumnSet(
+            Recovery.Columns.Name,
+            Recovery.Columns.Status,
+            Recovery.Columns.Account,
+            Recovery.Columns.Severity,
+            Recovery.Columns.IsRecurrence,
+            Recovery.Columns.FailedVerifications,
+            Recovery.Columns.IsUnconfirmed,
+            Recovery.Columns.LearnedOn,
+            Recovery.Columns.DiscoveredBy,
+            Recovery.Columns.Outcome,
+            Recovery.Columns.OutcomeReason,
+            Recovery.Columns.Cycle)).ToEntity<Recovery>();
+
+    /// <summary>The steps that are neither finished nor cancelled, of one cycle or of all.</summary>
+    public static IReadOnlyList<RecoveryStep> OpenSteps(this PluginContext context, Guid recovery, int? cycle = null)
+    {
+        var query = Children(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery, RecoveryStep.Columns.Name, RecoveryStep.Columns.IsRequired);
+        query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);
+        if (cycle is { } number)
+            query.Criteria.AddCondition(RecoveryStep.Columns.Cycle, ConditionOperator.Equal, number);
+        query.AddOrder(RecoveryStep.Columns.Sequence, OrderType.Ascending);
+        return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<RecoveryStep>()).ToList();
+    }
+
+    public static IReadOnlyList<Restitution> OpenRestitutions(this PluginContext context, Guid recovery, params RestitutionStatus[] statuses)
+    {
+        var query = Children(Restitution.EntityName, Restitution.Columns.Recovery, recovery, Restitution.Columns.Name);
+        query.Criteria.AddCondition(Restitution.Columns.Status, ConditionOperator.In, statuses.Select(status => (object)(int)status).ToArray());
+        return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<Restitution>()).ToList();
+    }
+
+    /// <summary>Whether it has steps or restitution; decisions hang on restitutions.</summary>
+    public static bool HasHistory(this PluginContext context, Guid recovery) =>
+        context.HasAny(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery)
+        || context.HasAny(Restitution.EntityName, Restitution.Columns.Recovery, recovery);
+
+    private static bool HasAny(this PluginContext context, string table, string lookup, Guid recovery)
+    {
+        var query = Children(table, lookup, recovery, lookup);
+        query.TopCount = 1;
+        return context.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    /// <summary>Verified causes and published improvements in one query over the recovery.</summary>
+    private static LearningOnRecord Learning(this PluginContext context, Guid recovery)
+    {
+        var query = new QueryExpression(Recovery.EntityName) { NoLock = true, ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
+        var cause = query.AddLink(RootCause.EntityName, Recovery.Columns.Id, RootCause.Columns.Recovery, JoinOperator.LeftOuter);
+        cause.EntityAlias = RootCause.EntityName;
+        cause.Columns = new ColumnSet(RootCause.Columns.Id);
+        cause.LinkCriteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+        var improvement = query.AddLink(Improvement.EntityName, Recovery.Columns.Id, Improvement.Columns.Recovery, JoinOperator.LeftOuter);
+        improvement.EntityAlias = Improvements;
+        improvement.Columns = new ColumnSet(Improvement.Columns.Id);
+        improvement.LinkCriteria.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+
+        var row = context.System.RetrieveMultiple(query).Entities.Single();
+        return new LearningOnRecord(
+            row.Contains($"{RootCause.EntityName}.{RootCause.Columns.Id}"),
+            row.Contains($"{Improvements}.{Improvement.Columns.Id}"));
+    }
+
+    private static QueryExpression Children(string table, string lookup, Guid recovery, params string[] columns) => new(table)
+    {
+        ColumnSet = new ColumnSet(columns),
+        Criteria = { Conditions = { new ConditionExpression(lookup, ConditionOperator.Equal, recovery) } },
+    };
+
+    private sealed class LearningOnRecord(bool hasVerifiedCause, bool hasPublishedImprovement)
+    {
+        public static readonly LearningOnRecord Nothing = new(false, false);
+
+        public bool HasVerifiedCause { get; } = hasVerifiedCause;
+        public bool HasPublishedImprovement { get; } = hasPublishedImprovement;
+    }
+}
