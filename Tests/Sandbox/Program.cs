@@ -1,5 +1,7 @@
+using RecoveryCrm.Sandbox;
 using RecoveryCrm.Sandbox.Host;
 using RecoveryCrm.Sandbox.Sample;
+using RecoveryCrm.Sandbox.Story;
 
 try
 {
@@ -7,6 +9,13 @@ try
     if (options.Help)
     {
         Console.WriteLine(CommandLine.Usage);
+        return 0;
+    }
+
+    if (options.Story)
+    {
+        using var stage = SandboxFactory.Create(new OrganizationOptions { Now = options.Now });
+        StoryTeller.Play(stage, Console.Out);
         return 0;
     }
 

@@ -4,22 +4,19 @@ using RecoveryCrm.Sandbox.Storage.Configuration;
 
 namespace RecoveryCrm.Sandbox;
 
-/// <summary>Makes organisations of this repository's own parts: its solution, its shipped data, its plug-in assembly, the sample.</summary>
+/// <summary>Makes organisations of this repository's own parts: its solution, its plug-in assembly, its shipped data, the sample.</summary>
 public static class SandboxFactory
 {
-    /// <summary>A new organisation in memory with the sample people and clients.</summary>
-    public static Organization Create(DateTime? now = null) =>
-        Create(Repository.Find(), LaunchOptions.InMemory, now, withSample: true);
-
-    internal static Organization Create(Repository repository, string dataFile, DateTime? now, bool withSample)
+    /// <summary>A new organisation with the shipped data and, unless it is to be left out, the sample people and clients.</summary>
+    public static Organization Create(OrganizationOptions options, bool sample = true)
     {
-        var organization = Open(repository, dataFile, now);
+        var organization = Open(options);
         try
         {
             var administrator = organization.ServiceFor(organization.AdministratorId);
-            foreach (var row in ConfigurationData.Read(repository.ShippedData, organization.Model))
+            foreach (var row in ConfigurationData.Read(Repository.Find().ShippedData, organization.Model))
                 administrator.Create(row);
-            if (withSample)
+            if (sample)
                 SampleOrganization.Create(administrator, organization.Clock.UtcNow);
             return organization;
         }
@@ -30,13 +27,15 @@ public static class SandboxFactory
         }
     }
 
-    /// <summary>Opens the organisation that a data file holds, or starts an empty one.</summary>
-    internal static Organization Open(Repository repository, string dataFile, DateTime? now) =>
-        Organization.Create(new OrganizationOptions
+    /// <summary>Opens the organisation that the data file holds, or starts one without any data.</summary>
+    public static Organization Open(OrganizationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var repository = Repository.Find();
+        return Organization.Create(options with
         {
-            SolutionFolder = repository.SolutionFolder,
-            DataFile = dataFile,
-            PluginAssemblyPath = repository.PluginAssembly,
-            Now = now,
+            SolutionFolder = options.SolutionFolder ?? repository.SolutionFolder,
+            PluginAssemblyPath = options.PluginAssemblyPath ?? repository.PluginAssembly,
         });
+    }
 }

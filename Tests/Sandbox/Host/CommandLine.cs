@@ -18,6 +18,7 @@ public static class CommandLine
           --reset                delete that data first
           --now ISO-TIME         start the clock there, e.g. 2026-03-02T09:00:00Z; it then runs on
           --sample small|none    the sample users and accounts, or an empty organisation (default small)
+          --story                play one recovery from the outage to the follow-ups, then end
           --no-browser           accepted for scripts; no browser is opened
           --help                 this text
         """;
@@ -37,10 +38,11 @@ public static class CommandLine
                 "--reset" => options with { Reset = true },
                 "--now" => options with { Now = Time(Value()) },
                 "--sample" => options with { Sample = Sample(Value()) },
+                "--story" => options with { Story = true },
                 "--no-browser" => options,
                 "--help" or "-h" or "-?" => options with { Help = true },
                 "--postgres" => throw new CommandLineException("PostgreSQL is not supported by the Sandbox yet; leave --postgres out to use SQLite."),
-                _ => throw new CommandLineException($"The option '{arguments[index]}' is unknown. Options: --urls, --data, --reset, --now, --sample, --no-browser, --help."),
+                _ => throw new CommandLineException($"The option '{arguments[index]}' is unknown. Options: --urls, --data, --reset, --now, --sample, --story, --no-browser, --help."),
             };
         }
 

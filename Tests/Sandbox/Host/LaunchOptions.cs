@@ -20,5 +20,8 @@ public sealed record LaunchOptions
     /// <summary>Whether the sample data is loaded into a new organisation.</summary>
     public bool Sample { get; init; } = true;
 
+    /// <summary>Whether the story is played on an organisation of its own instead of serving one.</summary>
+    public bool Story { get; init; }
+
     public bool Help { get; init; }
 }

@@ -9,14 +9,15 @@ internal static class Startup
         var file = new DataFile(path, repository.SolutionFolder);
         if (options.Reset)
             file.Reset();
+        var made = new OrganizationOptions { DataFile = path, Now = options.Now };
         if (file.Exists)
         {
             file.Check();
-            return SandboxFactory.Open(repository, path, options.Now);
+            return SandboxFactory.Open(made);
         }
 
         file.EnsureFolder();
-        var organization = SandboxFactory.Create(repository, path, options.Now, options.Sample);
+        var organization = SandboxFactory.Create(made, options.Sample);
         file.Complete();
         return organization;
     }

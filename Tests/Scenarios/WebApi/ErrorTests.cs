@@ -19,6 +19,10 @@ public sealed class ErrorTests : WebApiTest
     [InlineData("""{"name":""", "Invalid JSON")]
     [InlineData("""{"name":"a","name":"b"}""", "Invalid JSON")]
     [InlineData("[]", "an object is expected")]
+    [InlineData("", "Invalid JSON")]
+    [InlineData("{\"name\":\"\\ud800\"}", "Invalid JSON")]
+    [InlineData("""{"address1_latitude":1e999}""", "Cannot convert the literal '1e999' to the expected type 'Edm.Double'")]
+    [InlineData("""{"revenue":1e30}""", "Cannot convert the literal '1e30' to the expected type 'Edm.Decimal'")]
     [InlineData("""{"primarycontact@odata.bind":"/contacts(0b5be68b-62d5-4b64-a6f4-2e0ec9ad7d3b)"}""", "An undeclared property 'primarycontact'")]
     [InlineData("""{"primarycontactid@odata.bind":"/contacts"}""", "is not the address of a row")]
     [InlineData("""{"primarycontactid@odata.bind":"/accounts(0b5be68b-62d5-4b64-a6f4-2e0ec9ad7d3b)"}""", "is a row of 'account', but the property 'primarycontactid' leads to 'contact'")]
@@ -59,6 +63,10 @@ public sealed class ErrorTests : WebApiTest
         (await Send("POST", "accounts", """{"name":"x"}""", ("Content-Type", "text/plain")))
             .MustFail(HttpStatusCode.UnsupportedMediaType, "0x80060888", "text/plain");
     }
+
+    [Fact]
+    public async Task A_body_without_end_is_too_large() =>
+        (await Send("POST", "accounts", $$"""{"name":"{{new string('x', 31_000_000)}}"}""")).MustBe(HttpStatusCode.RequestEntityTooLarge);
 
     [Fact]
     public async Task Verbs_that_a_resource_lacks_are_refused()

@@ -40,14 +40,26 @@ internal sealed class ApiRequest(string method, string path, string query, IHead
             throw WebApiException.MediaType(type.Length == 0 ? null : type);
         try
         {
+            DemandText(Body);
             using var document = JsonDocument.Parse(Body, Strict);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: the body is a JSON {document.RootElement.ValueKind}, an object is expected.");
             return document.RootElement.Clone();
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw WebApiException.Payload(about, $"Microsoft.OData.ODataException: Invalid JSON. {malformed.Message}");
+        }
+    }
+
+    /// <summary>A document may be parsed and yet hold texts that are none (half a surrogate pair): they would fail later, when read.</summary>
+    private static void DemandText(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                _ = reader.GetString();
         }
     }
 

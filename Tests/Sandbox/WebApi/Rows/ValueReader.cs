@@ -52,7 +52,7 @@ internal sealed class ValueReader(string about)
     };
 
     public double Double(JsonElement json, string property) =>
-        json.ValueKind == JsonValueKind.Number ? json.GetDouble() : throw Wrong(json, property, "Edm.Double");
+        json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Wrong(json, property, "Edm.Double");
 
     public bool Boolean(JsonElement json, string property) =>
         json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : throw Wrong(json, property, "Edm.Boolean");
