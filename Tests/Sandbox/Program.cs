@@ -30,6 +30,11 @@ catch (CommandLineException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
 }
+catch (StoryException untold)
+{
+    await Console.Error.WriteLineAsync(untold.Message);
+    return 1;
+}
 catch (IOException unavailable)
 {
     await Console.Error.WriteLineAsync(unavailable.Message);

@@ -31,7 +31,7 @@ internal sealed class Narrator(Organization organization, TextWriter output)
     public void TimePasses(TimeSpan span, string meanwhile)
     {
         organization.Clock.Advance(span);
-        output.WriteLine(CultureInfo.InvariantCulture, $"   … {meanwhile} It is {Now:ddd d MMM HH:mm} UTC.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   … {meanwhile} It is {Now:ddd d MMM HH:mm} UTC."));
     }
 
     /// <summary>Somebody does something that the server accepts.</summary>
