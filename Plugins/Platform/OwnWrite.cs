@@ -19,19 +19,19 @@ internal static class OwnWrite
             .SelectMany(plugin => plugin.Registrations)
             .Select(registration => registration.Id)));
 
+    // The platform's own context around stages 20 and 40: of this request, and of one that it is a part of (the parent's
+    // create around a deep insert's children). It is nobody's step, so it speaks neither for nor against the write.
+    private const int MainOperation = 30;
+
     public static bool Recognises(IPluginExecutionContext context)
     {
         for (var ancestor = context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
         {
-            if (IsWrapperOf(context, ancestor) || ancestor.OwningExtension is not { } extension)
+            if (ancestor.Stage == MainOperation || ancestor.OwningExtension is not { } extension)
                 continue;
             return OwnSteps.Value.Contains(extension.Id);
         }
 
         return false;
     }
-
-    // The main operation's own context surrounds its stages 20 and 40 and belongs to the same request.
-    private static bool IsWrapperOf(IPluginExecutionContext context, IPluginExecutionContext ancestor) =>
-        ancestor.Stage == 30 && ancestor.MessageName == context.MessageName && ancestor.PrimaryEntityId == context.PrimaryEntityId;
 }
