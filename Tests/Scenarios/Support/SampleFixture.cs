@@ -7,7 +7,7 @@ public static class SampleFixture
 {
     public static Organization Create(DateTime now)
     {
-        var organization = SandboxFactory.Create(now);
+        var organization = SandboxFactory.Create(new OrganizationOptions { Now = now });
         organization.Clock.MoveTo(now);
         organization.Clock.Freeze();
         return organization;
