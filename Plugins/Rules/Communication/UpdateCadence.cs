@@ -34,7 +34,7 @@ internal sealed class UpdateCadence(IReadOnlyList<UpdatePhase> phases)
     /// </summary>
     public DateTime Next(Rhythm rhythm, DateTime previous, DateTime now, BusinessHours calendar)
     {
-        var (minutes, clock) = IntervalAt(rhythm, previous > now ? previous : now);
+        var (minutes, clock) = IntervalAt(rhythm, Later(previous, now));
         var interval = TimeSpan.FromMinutes(minutes);
         var passed = StepClock.Between(previous, now, clock, calendar);
         var intervals = passed.Ticks / interval.Ticks + 1;
@@ -42,6 +42,12 @@ internal sealed class UpdateCadence(IReadOnlyList<UpdatePhase> phases)
         // At night a working-hours rhythm may end exactly with the day that is over: the next one is then ahead.
         return next > now ? next : StepClock.DueOn(next, interval, clock, calendar);
     }
+
+    /// <summary>Whether the promise after this one is counted in working hours, so that a calendar is needed.</summary>
+    public bool CountsWorkingHours(Rhythm rhythm, DateTime previous, DateTime now) =>
+        IntervalAt(rhythm, Later(previous, now)).Clock == ClockKind.WorkingHours;
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
     private Interval IntervalAt(Rhythm rhythm, DateTime moment)
     {

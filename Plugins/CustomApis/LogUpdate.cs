@@ -1,0 +1,77 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.CustomApis;
+
+/// <summary>
+/// rcv_LogUpdate: completes the promised progress update with what the client was told. It completes the planned one where
+/// that is the caller's; a colleague's, or a call with a RequestId, gets a touchpoint of its own that takes the planned
+/// one's place, so that who spoke is on record and a repeat is recognised.
+/// Requests: find, write, lock, read, next touchpoint, recovery, and one above the floor to read back the promise, which
+/// only the touchpoint's own event decides.
+/// </summary>
+public sealed class LogUpdate : PluginBase
+{
+    public LogUpdate() =>
+        RegisterApi("rcv_LogUpdate", Log)
+            .BoundTo(Recovery.EntityName)
+            .Needs("prvWriteActivity")
+            .Described(TellTexts.LogUpdate, TellTexts.LogUpdateDescription)
+            .Takes("Message", ApiType.String, TellTexts.Message)
+            .Takes("Channel", ApiType.Integer, TellTexts.Channel)
+            .MayTake("ContactId", ApiType.Guid, TellTexts.Contact)
+            .MayTake("RequestId", ApiType.Guid, TellTexts.RequestId)
+            .Returns("TouchpointId", ApiType.Guid, TellTexts.TouchpointId)
+            .Returns("NextUpdateOn", ApiType.DateTime, TellTexts.NextUpdateOn);
+
+    private static void Log(PluginContext context)
+    {
+        var told = context.Told("Message");
+        told.Recovery = new EntityReference(Recovery.EntityName, context.Id);
+        context.Output("TouchpointId", context.Input<Guid?>("RequestId") is { } request && request != Guid.Empty
+            ? Once(context, told, request)
+            : Write(context, told));
+        context.Output("NextUpdateOn", context.System
+            .Retrieve(Recovery.EntityName, context.Id, new ColumnSet(Recovery.Columns.NextUpdateOn)).ToEntity<Recovery>().NextUpdateOn);
+    }
+
+    private static Guid Once(PluginContext context, Touchpoint told, Guid request)
+    {
+        if (context.Logged(request) is not { } logged)
+        {
+            told.Id = request;
+            return Add(context, told);
+        }
+
+        if (!logged.Repeats(told, context.InitiatingUser))
+            throw context.Refusal("C2-parameter-requestid", TellTexts.RequestIdUsed);
+        return request;
+    }
+
+    private static Guid Write(PluginContext context, Touchpoint told)
+    {
+        var planned = context.Conversation(told.Recovery!).Open.FirstOrDefault();
+        if (planned is null || planned.Row.Owner?.Id != context.Execution.UserId)
+            return Add(context, told);
+
+        told.Attributes.Remove(Touchpoint.Columns.Recovery);
+        told.Id = planned.Id;
+        told.ActualEnd = context.Now;
+        context.CompleteTouchpoint(told);
+        return planned.Id;
+    }
+
+    private static Guid Add(PluginContext context, Touchpoint told)
+    {
+        told.Purpose = TouchpointPurpose.ProgressUpdate;
+        told.Subject = MessageBody.FirstLine(told.Description);
+        return context.Log(told);
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Communication;
+
+/// <summary>
+/// Completes the open touchpoint that a sent email, a completed call or appointment fits, so that nobody types twice (C2).
+/// An activity that is not done just now, or is about something else, costs no request.
+/// </summary>
+public sealed class CompleteFittingTouchpoint : PluginBase
+{
+    private const int EmailSent = 3;
+
+    public CompleteFittingTouchpoint()
+    {
+        Listen(Email.EntityName, Email.Columns.DirectionCode);
+        Listen(PhoneCall.EntityName, PhoneCall.Columns.DirectionCode);
+        Listen(Appointment.EntityName);
+    }
+
+    private void Listen(string table, params string[] direction)
+    {
+        Register(table, Message.Create, Stage.PostOperation, Complete);
+        Register(table, Message.Update, Stage.PostOperation, Complete)
+            .WhenChanged(PhoneCall.Columns.State, PhoneCall.Columns.Status)
+            .WithPreImage([
+                PhoneCall.Columns.State, PhoneCall.Columns.Status, PhoneCall.Columns.RegardingObject, PhoneCall.Columns.Subject,
+                PhoneCall.Columns.Description, PhoneCall.Columns.ActualEnd, .. direction]);
+    }
+
+    private static void Complete(PluginContext context)
+    {
+        // The columns in use have the same names on all three tables.
+        var done = context.TargetOverPreImage<PhoneCall>();
+        if (done.RegardingObject is not { LogicalName: Recovery.EntityName or Incident.EntityName } regarding
+            || !IsDone(context.Target.LogicalName, done)
+            || (context.Execution.PreEntityImages.TryGetValue(Registration.PreImageName, out var image) && IsDone(image.LogicalName, image.ToEntity<PhoneCall>())))
+        {
+            return;
+        }
+
+        var activity = Described(context.Target.LogicalName, done);
+        if (ActivityFit.Choose(activity, context.OpenContacts(context.Id, regarding)) is not { } fitting)
+            return;
+
+        var touchpoint = new Touchpoint(fitting.Id)
+        {
+            Channel = activity.Channel,
+            ActualEnd = done.ActualEnd ?? context.Now,
+            State = ActivityState.Completed,
+            Status = TouchpointStatus.Completed,
+        };
+        if (!MessageBody.IsEmpty(activity.Message))
+            touchpoint.Description = activity.Message;
+        context.Write([touchpoint]);
+    }
+
+    // An email that is stored as received or merely closed was not sent by us.
+    private static bool IsDone(string table, PhoneCall activity) =>
+        activity.State == ActivityState.Completed && (table != Email.EntityName || activity.Status == EmailSent);
+
+    private static ClientActivity Described(string table, PhoneCall activity) => new()
+    {
+        Channel = table switch
+        {
+            Email.EntityName => TouchpointChannel.Email,
+            PhoneCall.EntityName => TouchpointChannel.Call,
+            _ => TouchpointChannel.Meeting,
+        },
+        IsIncoming = activity.DirectionCode == false,
+        Message = MessageBody.IsEmpty(activity.Description) ? activity.Subject ?? "" : MessageBody.Plain(activity.Description),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.Communication;
+
+/// <summary>
+/// Follows a recovery: another interval or severity plans the open update anew (C5), Verify ends the updates and begins the
+/// follow-ups (C1, C7), and its end cancels what is open, but for series that have a count.
+/// </summary>
+public sealed class KeepPromise : PluginBase
+{
+    private static readonly string[] Ends = [Recovery.Columns.VerifiedOn, Recovery.Columns.State, Recovery.Columns.Status];
+
+    private static readonly string[] Rhythm = [Recovery.Columns.UpdateIntervalMinutes, Recovery.Columns.Severity];
+
+    public KeepPromise()
+    {
+        Register<Recovery>(Message.Update, Stage.PreOperation, Clear).AtRank(25)
+            .WhenChanged(Ends)
+            .WithPreImage([.. Ends, Recovery.Columns.NextUpdateOn]);
+        Register<Recovery>(Message.Update, Stage.PostOperation, Follow).AtRank(25)
+            .WhenChanged([.. Ends, .. Rhythm])
+            .WithPreImage([.. Ends, .. Rhythm]);
+    }
+
+    // Whoever no longer waits for an update is promised none.
+    private static void Clear(PluginContext context)
+    {
+        var before = context.PreImage<Recovery>();
+        if (before.NextUpdateOn is not null && !IsPromised(context.TargetOverPreImage<Recovery>()))
+            context.Target[Recovery.Columns.NextUpdateOn] = null;
+    }
+
+    private static void Follow(PluginContext context)
+    {
+        var before = context.PreImage<Recovery>();
+        var after = context.TargetOverPreImage<Recovery>();
+        if (!HasEnded(before) && HasEnded(after))
+            End(context, StatusOf(after) == RecoveryStatus.Cancelled);
+        else if (IsPromised(before) && !IsPromised(after))
+            Verify(context, after);
+        else if (IsPromised(after) && (before.UpdateIntervalMinutes != after.UpdateIntervalMinutes || before.Severity != after.Severity))
+            PlanAnew(context);
+    }
+
+    private static void End(PluginContext context, bool cancelled)
+    {
+        var talk = context.Conversation(context.Target.ToEntityReference(), all: true);
+        context.Write(talk.Open.Where(open => cancelled || open.Rule is not { Count: > 0 }).Select(open => open.Cancelled()));
+    }
+
+    private static void Verify(PluginContext context, Recovery after)
+    {
+        var talk = context.Conversation(context.Target.ToEntityReference());
+        IEnumerable<Entity> updates = talk.Open.Select(open => open.Cancelled());
+        context.Write(updates.Concat(context.FirstFollowUps(talk, after.VerifiedOn ?? context.Now)));
+    }
+
+    private static void PlanAnew(PluginContext context)
+    {
+        var talk = context.Conversation(context.Target.ToEntityReference());
+        if (talk.Open is not [var open, ..]
+            || UpdatePlan.ByNewInterval(talk.Update, context.LastPromise(context.Id), () => context.HoursFor(talk.Recovery.Playbook)) is not { } dueOn)
+        {
+            return;
+        }
+
+        context.Write([new Touchpoint(open.Id) { ScheduledEnd = dueOn }, new Recovery(context.Id) { NextUpdateOn = dueOn }]);
+    }
+
+    private static bool IsPromised(Recovery recovery) => recovery.VerifiedOn is null && UpdateFacts.IsRunning(StatusOf(recovery));
+
+    private static bool HasEnded(Recovery recovery) => StatusOf(recovery) is RecoveryStatus.Closed or RecoveryStatus.Cancelled;
+
+    // A state alone brings its default status with it, and stands beside the status of the image then.
+    private static RecoveryStatus StatusOf(Recovery recovery) => recovery switch
+    {
+        { State: RowState.Inactive, Status: not (RecoveryStatus.Closed or RecoveryStatus.Cancelled) } => RecoveryStatus.Closed,
+        { Status: { } status } => status,
+        _ => RecoveryStatus.InProgress,
+    };
+}
