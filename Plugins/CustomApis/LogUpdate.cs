@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
@@ -57,7 +56,7 @@ public sealed class LogUpdate : PluginBase
 
     private static Guid Write(PluginContext context, Touchpoint told)
     {
-        var planned = context.Conversation(told.Recovery!).Open.FirstOrDefault();
+        var planned = context.Conversation(told.Recovery!).Open is [var open, ..] ? open : null;
         if (planned is null || planned.Row.Owner?.Id != context.Execution.UserId)
             return Add(context, told);
 
