@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -70,7 +71,7 @@ public sealed class LogUpdate : PluginBase
     private static Guid Add(PluginContext context, Touchpoint told)
     {
         told.Purpose = TouchpointPurpose.ProgressUpdate;
-        told.Subject = MessageBody.FirstLine(told.Description);
+        told.Subject = RecoveryName.Shorten(MessageBody.Plain(told.Description).Split('\n')[0]);
         return context.Log(told);
     }
 }

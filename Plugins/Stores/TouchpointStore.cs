@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -101,7 +102,7 @@ internal static class TouchpointStore
     public static Touchpoint PlanUpdate(this Conversation talk, TouchpointChannel? before, DateTime dueOn) => talk.Plan(
         TouchpointPurpose.ProgressUpdate,
         ChannelChoice.For(before ?? TouchpointChannel.Email, talk.Channels),
-        MessageBody.Subject(TouchpointMessages.UpdateSubject(talk.Recovery.Name ?? "").In(talk.Language)),
+        RecoveryName.Shorten(OpeningMessages.Update(talk.Recovery.Name ?? "").In(talk.Language)),
         dueOn);
 
     public static Touchpoint Cancelled(this OpenTouchpoint open) => new(open.Id)

@@ -20,10 +20,10 @@ public sealed class KeepPromise : PluginBase
 
     public KeepPromise()
     {
-        Register<Recovery>(Message.Update, Stage.PreOperation, Clear).AtRank(25)
+        Register<Recovery>(Message.Update, Stage.PreOperation, Clear).AtRank(26)
             .WhenChanged(Ends)
             .WithPreImage([.. Ends, Recovery.Columns.NextUpdateOn]);
-        Register<Recovery>(Message.Update, Stage.PostOperation, Follow).AtRank(25)
+        Register<Recovery>(Message.Update, Stage.PostOperation, Follow).AtRank(26)
             .WhenChanged([.. Ends, .. Rhythm])
             .WithPreImage([.. Ends, .. Rhythm]);
     }

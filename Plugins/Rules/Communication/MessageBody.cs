@@ -9,9 +9,6 @@ internal static class MessageBody
     /// <summary>What an activity's description holds.</summary>
     private const int Longest = 2000;
 
-    /// <summary>What an activity's subject holds.</summary>
-    private const int LongestSubject = 200;
-
     public static bool IsEmpty(string? text) => Plain(text).Length == 0;
 
     /// <summary>The words alone, with the breaks between paragraphs, cut to what a touchpoint holds.</summary>
@@ -21,13 +18,6 @@ internal static class MessageBody
         text = Regex.Replace(text, "<(br|/p|/div|/li|/tr)\\b[^>]*>", "\n", RegexOptions.IgnoreCase);
         text = WebUtility.HtmlDecode(Regex.Replace(text, "</?[a-z!][^>]*>", "", RegexOptions.IgnoreCase));
         text = Regex.Replace(text.Replace('\u00A0', ' ').Replace("\u200B", ""), "[ \\t]*\\r?\\n\\s*", "\n").Trim();
-        return Shorten(text, Longest);
+        return text.Length <= Longest ? text : text.Substring(0, Longest - 1) + "…";
     }
-
-    public static string FirstLine(string? text) => Subject(Plain(text).Split('\n')[0]);
-
-    public static string Subject(string text) => Shorten(text, LongestSubject);
-
-    private static string Shorten(string text, int longest) =>
-        text.Length <= longest ? text : text.Substring(0, longest - 1) + "…";
 }

@@ -5,9 +5,6 @@ namespace RecoveryCrm.Plugins.Rules.Communication;
 /// <summary>What is said about touchpoints.</summary>
 internal static class TouchpointMessages
 {
-    public static Text UpdateSubject(string recovery) => new(
-        $"Progress update: {recovery}", $"Zwischenbericht: {recovery}", $"Point d’avancement : {recovery}");
-
     public static Text EmptyUpdate() => new(
         $"The update is empty. Write in its description what the client was told; “no news yet” is a fair update, a note is none.",
         $"Der Zwischenbericht ist leer. Schreiben Sie in die Beschreibung, was der Kunde erfahren hat; „noch nichts Neues“ ist ein fairer Zwischenbericht, eine Notiz ist keiner.",
