@@ -26,7 +26,7 @@ public sealed class SolutionTests : WebApiTest
         Assert.Equal("2026-12-31", row["rcv_renewalon"].GetString());
         Assert.Equal(1234567.89m, row["rcv_annualvalue"].GetDecimal());
         Assert.Equal("$1,234,567.89", row["rcv_annualvalue@OData.Community.Display.V1.FormattedValue"].GetString());
-        Assert.Equal(1, (await Get("accounts?$filter=rcv_renewalon eq 2026-12-31 and rcv_annualvalue gt 1234567.88")).Rows.Count);
+        Assert.Single((await Get("accounts?$filter=rcv_renewalon eq 2026-12-31 and rcv_annualvalue gt 1234567.88")).Rows);
         (await Send("PATCH", $"accounts({account})", new { rcv_renewalon = "2026-12-31T00:00:00Z" })).MustFail(HttpStatusCode.BadRequest, "0x80048d19", "Edm.Date");
     }
 
