@@ -5,6 +5,14 @@ namespace RecoveryCrm.Plugins.Rules.Messages;
 /// <summary>The English lists.</summary>
 internal static class EnglishWording
 {
+    private const string ThirdParty = "vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer";
+    private const string ThirdPartys = "vendor's/supplier's/provider's/contractor's/subcontractor's/partner's/courier's/carrier's/manufacturer's";
+    private const string LeftUndone = "follow/read/tell/inform/update/check/test/save/back/notify/report/respond/reply/provide/send/install/configure";
+
+    // "You should have heard from us" owns up; only what was the client's to do is blame.
+    private const string WasYoursToDo =
+        "checked/told/known/called/read/used/tested/saved/backed/reported/asked/followed/noticed/contacted/updated/made/done/let/given/informed/raised/waited/opened/sent/kept/renewed";
+
     public static readonly Wording Lists = new()
     {
         Language = WordingLanguage.English,
@@ -13,7 +21,7 @@ internal static class EnglishWording
             "not sorry",
             "sorry to hear",
             "sorry that? you feel/felt",
-            "sorry that? you/you're are? upset/unhappy/disappointed/frustrated/angry/offended/dissatisfied",
+            "sorry that? you/you're are/were? upset/unhappy/disappointed/frustrated/angry/offended/dissatisfied",
             "sorry for/about how/what you feel/felt",
             "sorry for the way you feel/felt",
             "regret that? you feel/felt",
@@ -53,21 +61,22 @@ internal static class EnglishWording
             "will", "would", "shall", "can", "we'll", "i'll", "please call/tell/let/ask/write/contact/reach/check/see/send/give/reply/use",
             "call", "tell/told", "let me/us", "know/knew", "ask/asked", "check/checked", "contact", "reach", "wonder/wondered", "write"),
         Blame = new(
-            "user error", "operator error on your side", "human error on your side",
+            "user error", "human/operator error on your side/end/part",
             "your own? fault/mistake/error/negligence/misuse",
             "fault/mistake/error/problem/issue on/at your side/end/part",
-            "you should have checked/told/known/called/read/used/tested/saved/backed/reported/asked/followed/noticed/contacted/updated/made/done/let/given/informed/raised/waited/opened/sent/kept/been",
-            "you could have checked/told/known/called/read/used/tested/saved/backed/reported/asked/followed/noticed/contacted/avoided/prevented",
+            "because of your own? configuration/setup/settings/network/firewall/software",
+            $"you should have {WasYoursToDo}", $"you should've {WasYoursToDo}", $"you could have {WasYoursToDo}/avoided/prevented",
             "you failed to", "you neglected to", "you forgot",
-            "you did not follow/read/tell/inform/update/check/test/save/back/notify/report/respond/reply/provide/send/install/configure",
-            "you didn't follow/read/tell/inform/update/check/test/save/back/notify/report/respond/reply/provide/send/install/configure",
-            "your team/staff/people/administrator/admin/colleagues/users/it failed/forgot/misused/misconfigured",
-            "our/the/a/their _? vendor's/supplier's/provider's/contractor's/subcontractor's/partner's/courier's/carrier's/manufacturer's fault/mistake/error/failure/responsibility/problem",
-            "fault/mistake/error/failure of/by/at/from our/the/a _? vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer",
-            "fault/mistake/error/failure of/by/at/from a third party",
-            "our/the/a _? vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer is/was to blame",
-            "our/the/a _? vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer failed/messed/caused/broke/dropped",
-            "blame our/the/a/your/you/them"),
+            $"you did not {LeftUndone}", $"you didn't {LeftUndone}",
+            "your team/staff/people/administrator/admin/colleagues/users/it failed/forgot/ignored/misused/misconfigured",
+            $"our/the/a/their _? {ThirdPartys} fault/mistake/error/failure/responsibility/problem",
+            $"on/at our/the/a _? {ThirdPartys} side/end",
+            $"fault/mistake/error/failure of/by/at/from our/the/a _? {ThirdParty}",
+            $"caused/created/made by our/the/a _? {ThirdParty}", $"due to our/the/a _? {ThirdParty}", $"because of our/the/a _? {ThirdParty}",
+            "caused/made by a third party", "due to a third party", "because of a third party", "fault/mistake/error/failure of/by/at/from a third party",
+            $"our/the/a _? {ThirdParty} is/was to blame", $"our/the/a _? {ThirdParty} let us down",
+            $"our/the/a _? {ThirdParty} failed/messed/caused/broke/dropped",
+            $"blame lies/is with our/the/a/your/them/you", "blame our/the/a/your/you/them"),
         Denial = new(
             "not our/my fault", "wasn't/isn't/weren't our/my fault", "out of our/my control", "beyond our/my control", "outside of? our/my control", "nothing to do with us",
             "not us who/that"),

@@ -18,10 +18,10 @@ internal static class LanguageGuess
         "the and you your we our i my is was were are have has had for that this it to of in on with not will be if but by at from a an as sorry apologise apologize");
 
     private static readonly HashSet<string> German = Set(
-        "der die das und wir ich sie ihnen ihre ihr ihren ihrem uns unser unsere unseren nicht ist sind für mit dass daß haben hat hatten wurde wurden es tut leid ein eine einen den dem zu bei auf von im am auch als wenn");
+        "der die das und wir ich sie ihnen ihre ihr ihren ihrem uns unser unsere unseren nicht ist sind für mit dass daß haben hat hatten wurde wurden es tut leid ein eine einen den dem zu bei auf von im am auch als wenn entschuldigung entschuldigen");
 
     private static readonly HashSet<string> French = Set(
-        "nous vous le la les des une un votre vos notre nos et est pour que qui avons avez je mon ma mes dans pas ne sur ce cette du au aux désolé désolés excuses sommes été si par avec");
+        "nous vous le la les des une un votre vos notre nos et est pour que qui avons avez je mon ma mes dans pas ne sur ce cette du au aux désolé désolés excuses sommes été si par avec excusez pardon");
 
     // Spanish, Italian, Portuguese and Dutch: enough to tell that they are none of the three.
     private static readonly HashSet<string> Other = Set(
@@ -41,7 +41,7 @@ internal static class LanguageGuess
         var other = words.Count(Other.Contains);
 
         var strongest = Math.Max(german, Math.Max(french, other));
-        if (strongest <= english || strongest < 2)
+        if (strongest <= english)
             return WordingLanguage.English;
         return strongest == german ? WordingLanguage.German
             : strongest == french ? WordingLanguage.French

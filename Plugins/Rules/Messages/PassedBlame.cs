@@ -11,11 +11,13 @@ internal static class PassedBlame
     public static IEnumerable<Passage> Find(MessageText message)
     {
         var wording = message.Wording;
-        foreach (var sentence in message.Sentences)
+        for (var index = 0; index < message.Sentences.Count; index++)
         {
+            var sentence = message.Sentences[index];
             foreach (var denial in wording.Denial.In(sentence.Text))
                 yield return message.Quote(sentence, denial);
-            if (wording.OwnBlame.IsIn(wording.Denial.BlankedOut(sentence.Text)))
+            // People own up in the same breath or in the next: "… failed. We chose them, so that is on us."
+            if (message.Sentences.Skip(index).Take(2).Any(next => wording.OwnBlame.IsIn(wording.Denial.BlankedOut(next.Text))))
                 continue;
             foreach (var blame in wording.Blame.In(sentence.Text).Where(blame => !IsNegated(sentence.Text, blame.Index, wording)))
                 yield return message.Quote(sentence, blame);

@@ -36,5 +36,5 @@ internal static class AdditionMessages
     public static Text Missing(string columns) => new(
         $"A step needs a name, a sequence and a stage; missing: {columns}.",
         $"Ein Schritt braucht Name, Reihenfolge und Phase; es fehlt: {columns}.",
-        $"Une étape a besoin d’un nom, d’un ordre et d’une étape du parcours ; il manque : {columns}.");
+        $"Une étape a besoin d’un nom, d’un ordre et d’une phase ; il manque : {columns}.");
 }

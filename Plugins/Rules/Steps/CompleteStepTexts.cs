@@ -24,7 +24,7 @@ internal static class CompleteStepTexts
         $"Le contact du client concerné ; pour la confirmation de la correction, qui l’a confirmée.");
 
     public static readonly Text RecoveryStage = new(
-        $"The stage the recovery is in after that (a value of rcv_stage).", $"Die Phase der Recovery danach (ein Wert von rcv_stage).", $"L’étape du rétablissement ensuite (une valeur de rcv_stage).");
+        $"The stage the recovery is in after that (a value of rcv_stage).", $"Die Phase der Recovery danach (ein Wert von rcv_stage).", $"La phase du rétablissement ensuite (une valeur de rcv_stage).");
 
     public static readonly Text ActivatedSteps = new(
         $"How many steps this completion started.", $"Wie viele Schritte damit begonnen haben.", $"Combien d’étapes cela a démarré.");

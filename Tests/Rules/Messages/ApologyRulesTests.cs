@@ -26,6 +26,12 @@ public sealed class ApologyRulesTests
     [InlineData("We regret the four hours without your web shop. It is our doing.")]
     [InlineData("I am sorry your staff had to work on Sunday. If this happens again, you can end the contract.")]
     [InlineData("Your data was lost because I ran the wrong script. I am sorry.")]
+    [InlineData("The cut was caused by our provider. We had no second line, and that is our responsibility. I am sorry.")]
+    [InlineData("I'm sorry that I asked you if you had changed the settings, when it was our update.")]
+    [InlineData("We are sorry. Nobody at your side made a mistake. We did.")]
+    [InlineData("I am sorry for the delay. You could have had your goods on Monday if we had done our job.")]
+    [InlineData("If I were you I would be furious. I am sorry.")]
+    [InlineData("We are sorry. I do not know yet if we can restore the files, and I will tell you by five.")]
     public void A_blunt_human_apology_passes(string text) => Assert.Empty(ApologyRules.Check(text));
 
     [Theory, Rule("A1")]
@@ -39,6 +45,9 @@ public sealed class ApologyRulesTests
     [InlineData("We apologize to the extent that your work was disrupted.", "to the extent that your work was disrupted")]
     [InlineData("In case this upset you, please accept our apologies.", "In case this upset you")]
     [InlineData("We are sorry for the potential disruption.", "potential disruption")]
+    [InlineData("I'd like to apologise if I have offended you.", "if I have offended you")]
+    [InlineData("We apologise for the inconvenience caused if any.", "if any")]
+    [InlineData("We are truly sorry for the outage and for whatever trouble it may have caused your team.", "may have caused")]
     public void A_conditional_apology_is_found(string text, string found) =>
         Assert.Contains(ApologyRules.Check(text), finding => finding.Rule == WordingRuleCode.A1 && finding.Found == found);
 
@@ -49,6 +58,8 @@ public sealed class ApologyRulesTests
     [InlineData("We regret to inform you that the service was down.", "regret to inform")]
     [InlineData("The service was down on Monday and is back.", "")]
     [InlineData("We appreciate your patience.", "")]
+    [InlineData("We're sorry you were offended.", "sorry you were offended")]
+    [InlineData("The team would like to apologise for the outage.", "apologise")]
     public void An_apology_nobody_owns_is_found(string text, string found) =>
         Assert.Equal([(WordingRuleCode.A2, found)], ApologyRules.Check(text).Select(finding => (finding.Rule, finding.Found)));
 
@@ -61,6 +72,9 @@ public sealed class ApologyRulesTests
     [InlineData("We regret the delay, which was not our fault.", "not our fault")]
     [InlineData("We are sorry for the outage, a mistake by our hosting provider.", "mistake by our hosting provider")]
     [InlineData("I'm sorry. There was a problem on your side.", "problem on your side")]
+    [InlineData("We apologise. The failure was caused by our hosting provider.", "caused by our hosting provider")]
+    [InlineData("We are sorry. Our cloud provider let us down.", "Our cloud provider let us down")]
+    [InlineData("We are sorry for the error, which was made by our supplier.", "made by our supplier")]
     public void Blame_passed_on_is_found(string text, string found) =>
         Assert.Equal([(WordingRuleCode.A3, found)], ApologyRules.Check(text).Select(finding => (finding.Rule, finding.Found)));
 
@@ -89,6 +103,8 @@ public sealed class ApologyRulesTests
     [InlineData("Es tut uns leid, dass Ihr Shop vier Stunden nicht erreichbar war.")]
     [InlineData("Lamentamos mucho que su tienda no haya funcionado y que los pedidos se perdieran.")]
     [InlineData("大変申し訳ございません。")]
+    [InlineData("Entschuldigung!")]
+    [InlineData("Désolé.")]
     [InlineData("")]
     public void Text_recognisably_in_another_language_is_not_judged(string text) => Assert.Empty(ApologyRules.Check(text));
 }
