@@ -70,6 +70,11 @@ internal static class StepStore
         return context.System.RetrieveMultiple(query).Entities.Select(row => AsRow(row.Joined<RecoveryStep>("step")!)).ToList();
     }
 
+    /// <summary>The account of a recovery, which never changes, so that it can be read before any lock.</summary>
+    public static EntityReference? AccountBehind(this PluginContext context, EntityReference recovery) => context.System
+        .Retrieve(Recovery.EntityName, recovery.Id, new ColumnSet(Recovery.Columns.Account))
+        .ToEntity<Recovery>().Account;
+
     /// <summary>A step's status as it stands now, which an image may not know yet.</summary>
     public static StepRow StatusNow(this PluginContext context, Guid stepId) => AsRow(context.System
         .Retrieve(RecoveryStep.EntityName, stepId, new ColumnSet(RecoveryStep.Columns.Name, RecoveryStep.Columns.Status))

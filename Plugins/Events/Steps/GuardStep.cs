@@ -17,7 +17,7 @@ public sealed class GuardStep : PluginBase
     public GuardStep() =>
         Register<RecoveryStep>(Message.Update, Stage.PreOperation, Guard).AtRank(10)
             .WhenChanged(RecoveryStep.Columns.State, RecoveryStep.Columns.Status)
-            .WithPreImage(RecoveryStep.Columns.Recovery);
+            .WithPreImage(RecoveryStep.Columns.Recovery, RecoveryStep.Columns.Stage);
 
     private static void Guard(PluginContext context)
     {
@@ -26,8 +26,10 @@ public sealed class GuardStep : PluginBase
         if (wanted is null || (wanted != RecoveryStepStatus.Completed && context.IsOwnWrite))
             return;
 
-        var recovery = context.PreImage<RecoveryStep>().Recovery!;
-        context.Lock(recovery);
+        var image = context.PreImage<RecoveryStep>();
+        var recovery = image.Recovery!;
+        // Following up counts on the account, whose lock comes before the recovery's: two requests more, late in a recovery only.
+        context.Lock(image.Stage >= RecoveryStage.Verify ? context.AccountBehind(recovery) : null, recovery);
         var record = context.StepsOf(recovery);
         var stored = record.Step(context.Id);
         if (stored.Status == wanted)
