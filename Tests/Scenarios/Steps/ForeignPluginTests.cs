@@ -19,8 +19,8 @@ public sealed class ForeignPluginTests : StepScenario
 
         foreach (var attempt in attempts)
         {
-            On("Update", "account", asSystem, service => service.Change(attempt.Step, ("statecode", State(attempt.State)), ("statuscode", State(attempt.Status))));
-            Refused(() => Mia.Service.Change(Northwind, ("telephone1", "555 0100")), attempt.Code);
+            On("Update", "incident", asSystem, service => service.Change(attempt.Step, ("statecode", State(attempt.State)), ("statuscode", State(attempt.Status))));
+            Refused(() => Mia.Service.Change(Question, ("description", "Again")), attempt.Code);
         }
     }
 
@@ -29,12 +29,12 @@ public sealed class ForeignPluginTests : StepScenario
     {
         var step = Lay("Acknowledge in person", 10, 0, Active);
 
-        On("Update", "account", asSystem: true, service => service.Delete(step.LogicalName, step.Id));
-        Refused(() => Anna.Service.Change(Northwind, ("telephone1", "555 0100")), "(S8-deleted)");
-        On("Update", "account", asSystem: true, service => service.Change(step, ("rcv_sequence", 99)));
-        Refused(() => Anna.Service.Change(Northwind, ("telephone1", "555 0100")), "(S8-fixed)");
-        On("Update", "account", asSystem: true, service => service.Add("rcv_recoverystep", ("rcv_name", "Mine"), ("rcv_recoveryid", Recovery), ("rcv_sequence", 10), ("rcv_stage", Choice(0))));
-        Refused(() => Anna.Service.Change(Northwind, ("telephone1", "555 0100")), "(S8-only-managers)");
+        On("Update", "incident", asSystem: true, service => service.Delete(step.LogicalName, step.Id));
+        Refused(() => Anna.Service.Change(Question, ("description", "Again")), "(S8-deleted)");
+        On("Update", "incident", asSystem: true, service => service.Change(step, ("rcv_sequence", 99)));
+        Refused(() => Anna.Service.Change(Question, ("description", "Again")), "(S8-fixed)");
+        On("Update", "incident", asSystem: true, service => service.Add("rcv_recoverystep", ("rcv_name", "Mine"), ("rcv_recoveryid", Recovery), ("rcv_sequence", 10), ("rcv_stage", Choice(0))));
+        Refused(() => Anna.Service.Change(Question, ("description", "Again")), "(S8-only-managers)");
     }
 
     [Fact, Rule("S8")]
@@ -54,6 +54,11 @@ public sealed class ForeignPluginTests : StepScenario
 
     private StepRegistration? registration;
 
+    private EntityReference? question;
+
+    // Somebody else's business, on which their plug-in listens.
+    private EntityReference Question => question ??= Load("incident", ("title", "A question"), ("customerid", Northwind), ("ownerid", Anna.Reference));
+
     // One registration whose behaviour each attempt replaces.
     private Action<IOrganizationService> behaviour = _ => { };
 
@@ -71,7 +76,7 @@ public sealed class ForeignPluginTests : StepScenario
             PrimaryTable = table,
             Stage = 40,
             Rank = 99,
-            FilteringColumns = columns.Length == 0 ? ["telephone1"] : columns,
+            FilteringColumns = columns.Length == 0 ? ["description"] : columns,
         };
         Organization.Register(new Foreign(service => behaviour(service), asSystem), registration);
     }
