@@ -7,7 +7,6 @@ namespace RecoveryCrm.Sandbox.Pipeline;
 /// <summary>Brings a request to its message, with an operation of its own, and the answer back.</summary>
 internal sealed class Dispatcher
 {
-    private const string Tag = "tag";
     private const string Bypass = "BypassCustomPluginExecution";
 
     /// <summary>Optional parameters that change nothing here: there is no duplicate detection, no solution to add to, no flow to call.</summary>
@@ -46,11 +45,9 @@ internal sealed class Dispatcher
             BypassPlugins = bypass,
             RequestId = request.RequestId ?? Guid.NewGuid(),
         };
-        var tag = input.TryGetValue(Tag, out var given) ? given : caller is null ? session.Caller.Tag : null;
-        foreach (var name in Ignored.Append(Bypass).Append(Tag))
+        operation.Tag = input.TryGetValue(Operation.TagName, out var tag) ? tag : caller is null ? session.Caller.Tag : null;
+        foreach (var name in Ignored.Append(Bypass).Append(Operation.TagName))
             input.Remove(name);
-        if (tag is not null)
-            operation.EarlyVariables[Tag] = operation.Variables[Tag] = tag;
 
         message.Run(operation);
         return message.Answer(operation);

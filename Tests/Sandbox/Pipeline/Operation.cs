@@ -6,6 +6,7 @@ namespace RecoveryCrm.Sandbox.Pipeline;
 internal sealed class Operation(Session session, string message, Guid userId, PipelineContext? caller, DateTime createdOn)
 {
     public const string NoTable = "none";
+    public const string TagName = "tag";
 
     private PipelineContext? wrapper;
 
@@ -54,6 +55,17 @@ internal sealed class Operation(Session session, string message, Guid userId, Pi
 
     public Entity Target => (Entity)Input["Target"];
 
+    /// <summary>The caller's optional parameter "tag", for every step of the operation and of what it consists of.</summary>
+    public object? Tag
+    {
+        get => EarlyVariables.TryGetValue(TagName, out var tag) ? tag : null;
+        set
+        {
+            if (value is not null)
+                EarlyVariables[TagName] = Variables[TagName] = value;
+        }
+    }
+
     /// <summary>
     /// The same message again for the second of the two runs that an update of state and other columns gets; it shares
     /// everything but the Target and the images.
@@ -72,6 +84,7 @@ internal sealed class Operation(Session session, string message, Guid userId, Pi
         again.Input.AddRange(Input);
         again.Input["Target"] = target;
         again.EarlyVariables.AddRange(EarlyVariables);
+        again.Tag = Tag;
         return again;
     }
 
@@ -82,5 +95,6 @@ internal sealed class Operation(Session session, string message, Guid userId, Pi
         Depth = Depth,
         BypassPlugins = BypassPlugins,
         RequestId = RequestId,
+        Tag = Tag,
     };
 }
