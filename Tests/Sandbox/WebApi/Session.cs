@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,7 +15,17 @@ internal sealed class Session(Organization organization, WebModel model, Caller 
 
     public Caller Caller { get; } = caller;
 
-    public OrganizationResponse Execute(OrganizationRequest request) => organization.Execute(request, Caller);
+    public OrganizationResponse Execute(OrganizationRequest request)
+    {
+        try
+        {
+            return organization.Execute(request, Caller);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (IsUnknownCaller(fault.Detail))
+        {
+            throw WebApiException.User(fault.Detail.Message);
+        }
+    }
 
     public EntityCollection Query(QueryBase query) =>
         ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection;
@@ -35,6 +46,12 @@ internal sealed class Session(Organization organization, WebModel model, Caller 
                 $"A record with the specified key values does not exist in {reference.LogicalName} entity");
         return found.ToEntityReference();
     }
+
+    /// <summary>The same fault about another user than the caller is bad input like any other.</summary>
+    private bool IsUnknownCaller(OrganizationServiceFault fault) =>
+        fault.ErrorCode == unchecked((int)0x80040204)
+        && (fault.Message.Contains(Caller.UserId.ToString(), StringComparison.OrdinalIgnoreCase)
+            || (Caller.OnBehalfBy is { } signedIn && fault.Message.Contains(signedIn.ToString(), StringComparison.OrdinalIgnoreCase)));
 
     private static object Plain(object value) => value switch
     {

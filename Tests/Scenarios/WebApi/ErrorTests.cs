@@ -25,6 +25,8 @@ public sealed class ErrorTests : WebApiTest
     [InlineData("""{"revenue":1e30}""", "Cannot convert the literal '1e30' to the expected type 'Edm.Decimal'")]
     [InlineData("""{"primarycontact@odata.bind":"/contacts(0b5be68b-62d5-4b64-a6f4-2e0ec9ad7d3b)"}""", "An undeclared property 'primarycontact'")]
     [InlineData("""{"primarycontactid@odata.bind":"/contacts"}""", "is not the address of a row")]
+    [InlineData("""{"primarycontactid@odata.bind":5}""", "Cannot convert the literal '5'")]
+    [InlineData("""{"primarycontactid@odata.bind":"$7"}""", "Content-ID '7'")]
     [InlineData("""{"primarycontactid@odata.bind":"/accounts(0b5be68b-62d5-4b64-a6f4-2e0ec9ad7d3b)"}""", "is a row of 'account', but the property 'primarycontactid' leads to 'contact'")]
     [InlineData("""{"_primarycontactid_value":"0b5be68b-62d5-4b64-a6f4-2e0ec9ad7d3b"}""", "Use Navigation properties instead")]
     [InlineData("""{"contact_customer_accounts":{}}""", "takes an array of rows")]
@@ -62,6 +64,7 @@ public sealed class ErrorTests : WebApiTest
             .MustFail(HttpStatusCode.BadRequest, Payload, "Edm.DateTimeOffset");
         (await Send("POST", "accounts", """{"name":"x"}""", ("Content-Type", "text/plain")))
             .MustFail(HttpStatusCode.UnsupportedMediaType, "0x80060888", "text/plain");
+        (await Send("POST", "accounts", """{"name":"x"}""", ("Content-Type", "application/json; charset=utf-16"))).MustBe(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class QueryTests : WebApiTest
     [InlineData("contact_customer_accounts/any()", "Beta")]
     [InlineData("not contact_customer_accounts/any()", "Alpha Gamma")]
     [InlineData("contact_customer_accounts/all(c:startswith(c/lastname,'S'))", "Alpha Beta Gamma")]
+    [InlineData("contact_customer_accounts/any(c:c/parentcustomerid_account/name eq 'Beta')", "Beta")]
     [InlineData("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=2)", "Alpha Beta Gamma")]
     [InlineData("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Alpha','Beta'])", "Alpha Beta")]
     [InlineData("Microsoft.Dynamics.CRM.Between(PropertyName='numberofemployees',PropertyValues=['15','25'])", "Beta")]
@@ -55,6 +56,11 @@ public sealed class QueryTests : WebApiTest
     [InlineData("accounts?$skip=5", "$skip")]
     [InlineData("accounts?$top=0", "$top")]
     [InlineData("accounts(nothing)", "syntax")]
+    [InlineData("accounts?$filter=revenue eq NaN", "syntax")]
+    [InlineData("accounts?$filter=tolower(name) eq 'x'", "must be a property")]
+    [InlineData("accounts?$filter=contact_customer_accounts/any(c:c/fullname eq name)", "starts at a row of 'contact'")]
+    [InlineData("accounts?$skiptoken=x", "$skiptoken is malformed")]
+    [InlineData("accounts?$expand=contact_customer_accounts/$ref", "$ref is not supported")]
     public async Task What_a_url_cannot_mean_is_refused(string url, string message) =>
         (await Get(url)).MustFail(HttpStatusCode.BadRequest, "0x80060888", message);
 

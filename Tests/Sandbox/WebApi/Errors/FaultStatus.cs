@@ -13,7 +13,6 @@ internal static class FaultStatus
         [0x80040220] = 403, // PrivilegeDenied
         [0x80048306] = 403, // the row is out of the caller's reach
         [0x80040225] = 403, // UserDisabled
-        [0x80040204] = 401, // a caller who is no user
         [0x80040227] = 405, // CannotDeleteDueToAssociation
         [0x80040216] = 405, // InvalidOperation
         [0x80040237] = 412, // DuplicateRecord (primary key)

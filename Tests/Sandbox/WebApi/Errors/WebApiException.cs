@@ -21,7 +21,7 @@ internal sealed class WebApiException(int status, string code, string message) :
         new(405, "0x80060888", $"The requested resource does not support http method '{method}' ({resource}).");
 
     public static WebApiException MediaType(string? type) =>
-        new(415, "0x80060888", $"The request content type '{type ?? "(none)"}' is not supported here; send 'application/json'.");
+        new(415, "0x80060888", $"The request content type '{type ?? "(none)"}' is not supported here; send 'application/json' in UTF-8.");
 
     public static WebApiException NotFound(string message) => new(404, "0x80040217", message);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 
 namespace RecoveryCrm.Sandbox.WebApi.Http;
@@ -36,7 +37,8 @@ internal sealed class ApiRequest(string method, string path, string query, IHead
     public JsonElement Json(string about)
     {
         var type = Headers.ContentType.ToString();
-        if (!type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(type, out var media) || media.MediaType != "application/json"
+            || (media.Charset.HasValue && !media.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw WebApiException.MediaType(type.Length == 0 ? null : type);
         try
         {

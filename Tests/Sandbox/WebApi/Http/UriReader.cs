@@ -60,5 +60,10 @@ internal sealed class UriReader(WebModel model, string path, string query)
         {
             throw WebApiException.Syntax(wrong.Message);
         }
+        catch (Exception broken) when (broken is OverflowException or FormatException or NullReferenceException)
+        {
+            // What the library's parser stumbles over without saying so: NaN for a decimal, a broken alias, an absolute address.
+            throw WebApiException.Syntax($"Bad Request - Error in query syntax. {broken.Message}");
+        }
     }
 }

@@ -13,8 +13,10 @@ internal readonly record struct ColumnPath(Column Column, string? Alias);
 /// <summary>Finds the columns that an expression names, and links the tables on the way to them, each way once.</summary>
 /// <param name="variable">The name that expressions know a row of the table by: "$it" outside of any and all.</param>
 internal sealed class ColumnPaths(
-    WebModel model, TableShape shape, DataCollection<LinkEntity> links, Counter aliases, string variable = "$it")
+    WebModel model, TableShape shape, DataCollection<LinkEntity> links, Counter aliases, string variable = ColumnPaths.Row)
 {
+    private const string Row = "$it";
+
     private readonly Dictionary<string, (LinkEntity Link, TableShape Shape)> linked = [];
 
     public TableShape Shape { get; } = shape;
@@ -62,8 +64,10 @@ internal sealed class ColumnPaths(
         if (lookup.Target is null)
             throw WebApiException.Syntax($"The properties of '{lookup.Name}' can't be queried; use 'owninguser' or 'owningteam'.");
         var target = model.Shape(lookup.Target);
+        // Inside any and all a link only filters, and the query engine takes inner ones there.
+        var join = variable == Row ? JoinOperator.LeftOuter : JoinOperator.Inner;
         var link = new LinkEntity(
-            from.Table.LogicalName, lookup.Target, lookup.Column.LogicalName, target.Table.PrimaryKey, JoinOperator.LeftOuter)
+            from.Table.LogicalName, lookup.Target, lookup.Column.LogicalName, target.Table.PrimaryKey, join)
         {
             EntityAlias = $"nav{aliases.Next()}",
             Columns = new ColumnSet(false),

@@ -16,7 +16,7 @@ internal static class PartyLists
             var column = shape.Table.Columns.Values
                 .FirstOrDefault(each => each.Type == ColumnType.PartyList && each.Participation == mask)?.LogicalName
                 ?? throw WebApiException.Payload(shape.Table.EntitySetName,
-                    $"Microsoft.Crm.CrmException: the participationtypemask {mask} is not one of '{shape.Table.LogicalName}'.");
+                    $"Microsoft.Crm.CrmException: the participationtypemask '{mask}' is not one of '{shape.Table.LogicalName}'.");
             party.Attributes.Remove("participationtypemask");
             if (!activity.Attributes.TryGetValue(column, out var list))
                 activity[column] = list = new EntityCollection { EntityName = "activityparty" };
