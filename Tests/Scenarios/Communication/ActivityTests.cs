@@ -1,0 +1,95 @@
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Sandbox.Client;
+
+namespace RecoveryCrm.Tests.Scenarios.Communication;
+
+/// <summary>Emails, calls and appointments with the client: nobody types twice.</summary>
+public sealed class ActivityTests : CommunicationScenario
+{
+    [Fact, Rule("C2")]
+    public void A_completed_call_acknowledges_first_and_then_keeps_the_promise()
+    {
+        var acknowledgement = Touchpoints(Opened, Acknowledgement).Single().ToEntityReference();
+        Done(Activity("phonecall", Opened, Nora, ("description", "Said sorry, named the orders.")));
+        Assert.Equal(2, StatusOf(acknowledgement));
+        Assert.Equal("Said sorry, named the orders.", Value<string>(acknowledgement, "description"));
+        IsPromised(Opened, Start.AddMinutes(30));
+
+        var update = OpenUpdate(Opened);
+        Done(Activity("phonecall", Opened, Nora));
+        Assert.Equal(2, StatusOf(update));
+        Assert.Equal("About the outage", Value<string>(update, "description"));
+        Assert.Equal(Calls.Choice(0), Value<OptionSetValue>(update, "rcv_channel"));
+        IsPromised(Opened, Start.AddMinutes(60));
+    }
+
+    [Fact, Rule("C2")]
+    public void A_sent_email_keeps_the_promise_and_a_draft_or_a_received_one_does_not()
+    {
+        var update = OpenUpdate(Opened);
+        Done(Activity("email", Opened, Nora, ("directioncode", false)), status: 4);
+        Done(Activity("email", Opened, Nora), status: 2);
+        Activity("email", Opened, Nora);
+        IsPromised(Opened, Start.AddMinutes(30));
+
+        Done(Activity("email", Opened, Nora, ("description", "<p>We are rolling back.</p>")), status: 3);
+
+        Assert.Equal(2, StatusOf(update));
+        Assert.Equal("We are rolling back.", Value<string>(update, "description"));
+        Assert.Single(Touchpoints(Opened, Acknowledgement));
+        IsPromised(Opened, Start.AddMinutes(60));
+    }
+
+    [Fact, Rule("C2")]
+    public void An_appointment_about_the_case_counts()
+    {
+        var incident = LogCase(Anna, Northwind);
+        var recovery = RecoveryOf(incident);
+        var acknowledgement = Touchpoints(recovery, Acknowledgement).Single().ToEntityReference();
+
+        Done(Activity("appointment", incident, Nora), status: 3);
+
+        Assert.Equal(2, StatusOf(acknowledgement));
+        Assert.Equal(Calls.Choice(1), Value<OptionSetValue>(acknowledgement, "rcv_channel"));
+    }
+
+    [Fact, Rule("C2")]
+    public void An_incoming_call_is_no_update()
+    {
+        Done(Activity("phonecall", Opened, Nora));
+
+        Done(Activity("phonecall", Opened, Nora, ("directioncode", false)));
+
+        IsPromised(Opened, Start.AddMinutes(30));
+    }
+
+    [Fact, Rule("C2")]
+    public void Activities_with_others_or_about_something_else_do_not_count()
+    {
+        Done(Activity("phonecall", Opened, Contact("Lena Lit")));
+        Done(Activity("phonecall", Opened, Ben.Reference));
+        Assert.Single(Touchpoints(Opened, Acknowledgement));
+
+        var call = Activity("phonecall", Northwind, Nora);
+        Done(call);
+        Assert.Equal(0, Organization.Trace.Last!.PluginRequests);
+        Assert.Single(Touchpoints(Opened, Acknowledgement));
+    }
+
+    [Fact, Rule("C2")]
+    public void A_colleagues_call_counts_too()
+    {
+        Done(Activity("phonecall", Opened, Nora, ("ownerid", Mia.Reference)));
+
+        Assert.Empty(Touchpoints(Opened, Acknowledgement));
+    }
+
+    private EntityReference Activity(string table, EntityReference regarding, EntityReference party, params (string, object?)[] values)
+    {
+        var parties = new EntityCollection([new Entity("activityparty") { ["partyid"] = party }]) { EntityName = "activityparty" };
+        return Mia.Service.Add(table,
+            [("subject", "About the outage"), ("regardingobjectid", regarding), (table == "appointment" ? "requiredattendees" : "to", parties), .. values]);
+    }
+
+    private void Done(EntityReference activity, int status = 2) => Mia.Service.Change(activity, ("statecode", State(1)), ("statuscode", State(status)));
+}
