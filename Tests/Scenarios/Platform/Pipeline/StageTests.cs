@@ -159,6 +159,19 @@ public sealed class StageTests : StockOrganization
     }
 
     [Fact]
+    public void Told_so_an_organisation_shows_them_in_stage_20_as_well()
+    {
+        Organization.Dispose();
+        Organization = Create(systemColumnsInTarget: true);
+        var seen = false;
+        On("Create", "account", 20, run => seen = run.Target.Contains("ownerid") && run.Target.Contains("statuscode") && run.Target.Contains("createdon"));
+
+        Add("account", ("name", "Contoso"));
+
+        Assert.True(seen);
+    }
+
+    [Fact]
     public void The_callers_object_is_left_alone()
     {
         On("Create", "account", 20, run => run.Target["telephone1"] = "1");

@@ -26,9 +26,9 @@ public abstract class StockOrganization : IDisposable
     }
 
     /// <summary>An organisation with roles and custom APIs of the test's own.</summary>
-    protected static Organization Create(IReadOnlyList<RoleDefinition>? roles = null, IReadOnlyList<CustomApi>? apis = null) => Organization.Create(
+    protected static Organization Create(IReadOnlyList<RoleDefinition>? roles = null, IReadOnlyList<CustomApi>? apis = null, bool systemColumnsInTarget = false) => Organization.Create(
         new OrganizationModel(StockTables.Read().Tables) { Roles = roles ?? [], CustomApis = apis ?? [] },
-        new OrganizationOptions { Now = Start, FrozenClock = true });
+        new OrganizationOptions { Now = Start, FrozenClock = true, SystemColumnsInTarget = systemColumnsInTarget });
 
     protected static OrganizationServiceFault Refused(Action action) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail;

@@ -80,10 +80,28 @@ public sealed class UpdateTests : StockOrganization
             [
                 new Entity("account", first.Id) { ["fax"] = "1", ["statecode"] = new OptionSetValue(1) },
                 new Entity("account", second.Id) { ["fax"] = "2" },
-            ]) { EntityName = "account" },
+            ])
+            {
+                EntityName = "account",
+            },
         });
 
         Assert.Equal(["fax", "fax", "statecode"], runs);
+    }
+
+    [Fact]
+    public void A_tag_reaches_each_row_of_a_bulk_message()
+    {
+        On("Create", "account", 20, run => runs.Add($"{run.Context.SharedVariables["tag"]}"));
+        Administrator.Execute(new CreateMultipleRequest { Targets = Accounts("A", "B"), ["tag"] = "import" });
+        Assert.Equal(["import", "import"], runs);
+    }
+
+    [Fact]
+    public void Bulk_messages_are_refused_inside_a_plug_in()
+    {
+        On("Create", "contact", 20, run => run.User.Execute(new CreateMultipleRequest { Targets = Accounts("A") }));
+        Assert.Contains("CreateMultiple inside a plug-in", Refused(() => Add("contact", ("lastname", "Smith"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
