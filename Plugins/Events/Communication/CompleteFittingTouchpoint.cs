@@ -34,23 +34,22 @@ public sealed class CompleteFittingTouchpoint : PluginBase
 
     private static void Complete(PluginContext context)
     {
-        // The columns in use have the same names on all three tables.
-        var done = context.TargetOverPreImage<PhoneCall>();
-        if (done.RegardingObject is not { LogicalName: Recovery.EntityName or Incident.EntityName } regarding
-            || !IsDone(context.Target.LogicalName, done)
-            || (context.Execution.PreEntityImages.TryGetValue(Registration.PreImageName, out var image) && IsDone(image.LogicalName, image.ToEntity<PhoneCall>())))
+        var done = context.TargetOverPreImage<Entity>();
+        if (done.GetAttributeValue<EntityReference?>(PhoneCall.Columns.RegardingObject) is not { LogicalName: Recovery.EntityName or Incident.EntityName } regarding
+            || !IsDone(done)
+            || (context.Execution.PreEntityImages.TryGetValue(Registration.PreImageName, out var image) && IsDone(image)))
         {
             return;
         }
 
-        var activity = Described(context.Target.LogicalName, done);
+        var activity = Described(done);
         if (ActivityFit.Choose(activity, context.OpenContacts(context.Id, regarding)) is not { } fitting)
             return;
 
         var touchpoint = new Touchpoint(fitting.Id)
         {
             Channel = activity.Channel,
-            ActualEnd = done.ActualEnd ?? context.Now,
+            ActualEnd = done.GetAttributeValue<DateTime?>(PhoneCall.Columns.ActualEnd) ?? context.Now,
             State = ActivityState.Completed,
             Status = TouchpointStatus.Completed,
         };
@@ -59,19 +58,25 @@ public sealed class CompleteFittingTouchpoint : PluginBase
         context.Write([touchpoint]);
     }
 
-    // An email that is stored as received or merely closed was not sent by us.
-    private static bool IsDone(string table, PhoneCall activity) =>
-        activity.State == ActivityState.Completed && (table != Email.EntityName || activity.Status == EmailSent);
+    // The columns in use have the same names on all three tables. An email that is stored as received or merely closed was
+    // not sent by us.
+    private static bool IsDone(Entity activity) =>
+        activity.GetOption(PhoneCall.Columns.State) == ActivityState.Completed
+        && (activity.LogicalName != Email.EntityName || activity.GetOption(PhoneCall.Columns.Status) == EmailSent);
 
-    private static ClientActivity Described(string table, PhoneCall activity) => new()
+    private static ClientActivity Described(Entity activity)
     {
-        Channel = table switch
+        var text = MessageBody.Plain(activity.GetAttributeValue<string?>(PhoneCall.Columns.Description));
+        return new ClientActivity
         {
-            Email.EntityName => TouchpointChannel.Email,
-            PhoneCall.EntityName => TouchpointChannel.Call,
-            _ => TouchpointChannel.Meeting,
-        },
-        IsIncoming = activity.DirectionCode == false,
-        Message = MessageBody.IsEmpty(activity.Description) ? activity.Subject ?? "" : MessageBody.Plain(activity.Description),
-    };
+            Channel = activity.LogicalName switch
+            {
+                Email.EntityName => TouchpointChannel.Email,
+                PhoneCall.EntityName => TouchpointChannel.Call,
+                _ => TouchpointChannel.Meeting,
+            },
+            IsIncoming = activity.GetAttributeValue<bool?>(PhoneCall.Columns.DirectionCode) == false,
+            Message = text.Length > 0 ? text : activity.GetAttributeValue<string?>(PhoneCall.Columns.Subject) ?? "",
+        };
+    }
 }
