@@ -59,7 +59,7 @@ public sealed class GuardRestitution : PluginBase
     {
         var parent = context.RecoveryFor(recovery);
         if (parent.Status is RecoveryStatus.Closed or RecoveryStatus.Cancelled)
-            throw context.Refusal("R10-recovery-ended", RestitutionMessages.RecoveryEnded());
+            throw context.Refusal("R10-created-on-ended", RestitutionMessages.RecoveryEnded());
         context.Target[Restitution.Columns.Account] = parent.Account;
     }
 

@@ -10,9 +10,9 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Events;
 
 /// <summary>
-/// Finds the tier that decides on a submitted restitution and freezes it with the value (R2-R5, R15). Eight requests for the
-/// front line's allowance: three locks, settings, the row with its impacts, the account's other restitutions, the tiers, and
-/// the sum once more after the operation; a ninth asks whether the client was spoken to, where that matters.
+/// Finds the tier that decides on a submitted restitution and freezes it with the value (R2-R5, R15). The floor is six requests:
+/// three locks, the row with its impacts, the account's other restitutions, and the tiers. Beside these go the settings, the sum
+/// once more after the operation, and, where R15 wants to know, whether the client was spoken to.
 /// </summary>
 public sealed class RouteRestitution : PluginBase
 {

@@ -11,17 +11,24 @@ public sealed class TellSponsor : PluginBase
 {
     private const int DueWithinDays = 1;
 
-    public TellSponsor() =>
-        Register<Restitution>(Message.Update, Stage.PostOperation, Tell).AtRank(30)
+    public TellSponsor()
+    {
+        Register<Restitution>(Message.Create, Stage.PostOperation, Tell).AtRank(30);
+        Register<Restitution>(Message.Update, Stage.PostOperation, TellOfChange).AtRank(30)
             .WhenChanged(Restitution.Columns.ClientResponse)
             .WithPreImage(Restitution.Columns.ClientResponse, Restitution.Columns.Name, Restitution.Columns.Recovery);
+    }
+
+    private static void TellOfChange(PluginContext context)
+    {
+        if (SentValues.Differ(context.Target, context.PreImage<Restitution>(), Restitution.Columns.ClientResponse))
+            Tell(context);
+    }
 
     private static void Tell(PluginContext context)
     {
         var row = context.TargetOverPreImage<Restitution>();
-        if (!RestitutionRules.NeedsSponsor(row.ClientResponse)
-            || row.Recovery is not { } recovery
-            || !SentValues.Differ(context.Target, context.PreImage<Restitution>(), Restitution.Columns.ClientResponse))
+        if (!RestitutionRules.NeedsSponsor(row.ClientResponse) || row.Recovery is not { } recovery)
             return;
 
         context.GiveSponsorTask(

@@ -10,13 +10,13 @@ internal static class ApprovalRules
     /// <summary>Whether there is anything to decide; where there is not, who asks does not matter.</summary>
     public static readonly IReadOnlyList<Rule<ApprovalRequest>> Open =
     [
-        new("R10-recovery-ended",
+        new("R10-nothing-decided",
             Holds: request => request.RecoveryStatus is not (RecoveryStatus.Closed or RecoveryStatus.Cancelled),
             Message: _ => ApprovalMessages.RecoveryEnded()),
-        new("R10-decided",
+        new("R10-already-decided",
             Holds: request => request.Status is RestitutionStatus.Draft or RestitutionStatus.Submitted or RestitutionStatus.Withdrawn,
             Message: request => ApprovalMessages.AlreadyDecided(StatusText.Of(request.Status))),
-        new("R7-withdrawn",
+        new("R10-withdrawn",
             Holds: request => request.Status is not RestitutionStatus.Withdrawn,
             Message: _ => ApprovalMessages.Withdrawn()),
         new("R6-submitted",

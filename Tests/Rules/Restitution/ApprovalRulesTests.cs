@@ -68,10 +68,10 @@ public class ApprovalRulesTests
     }
 
     [Theory, Rule("R10")]
-    [InlineData(nameof(RestitutionStatus.Approved), "R10-decided")]
-    [InlineData(nameof(RestitutionStatus.Delivered), "R10-decided")]
-    [InlineData(nameof(RestitutionStatus.Rejected), "R10-decided")]
-    [InlineData(nameof(RestitutionStatus.Withdrawn), "R7-withdrawn")]
+    [InlineData(nameof(RestitutionStatus.Approved), "R10-already-decided")]
+    [InlineData(nameof(RestitutionStatus.Delivered), "R10-already-decided")]
+    [InlineData(nameof(RestitutionStatus.Rejected), "R10-already-decided")]
+    [InlineData(nameof(RestitutionStatus.Withdrawn), "R10-withdrawn")]
     [InlineData(nameof(RestitutionStatus.Draft), "R6-submitted")]
     public void Only_a_submitted_one_is_decided(string status, string code) =>
         Assert.Equal([code], ApprovalRules.Open.Check(Sound with { Status = Enum.Parse<RestitutionStatus>(status) }).Codes());
@@ -85,8 +85,8 @@ public class ApprovalRulesTests
     [Fact, Rule("R10")]
     public void Nothing_is_decided_on_an_ended_recovery()
     {
-        Assert.Equal(["R10-recovery-ended"], ApprovalRules.Open.Check(Sound with { RecoveryStatus = RecoveryStatus.Closed }).Codes());
-        Assert.Equal(["R10-recovery-ended"], ApprovalRules.Open.Check(Sound with { RecoveryStatus = RecoveryStatus.Cancelled }).Codes());
+        Assert.Equal(["R10-nothing-decided"], ApprovalRules.Open.Check(Sound with { RecoveryStatus = RecoveryStatus.Closed }).Codes());
+        Assert.Equal(["R10-nothing-decided"], ApprovalRules.Open.Check(Sound with { RecoveryStatus = RecoveryStatus.Cancelled }).Codes());
     }
 }
 
