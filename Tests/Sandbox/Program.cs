@@ -19,9 +19,9 @@ try
         return 0;
     }
 
-    using var organization = Startup.Open(options, Repository.Find());
-    await using var server = await SandboxServer.Start(organization, options.Url, SampleOrganization.Schedule);
-    Greeting.Write(Console.Out, server.Address, organization);
+    using var local = LocalOrganization.Open(options, Repository.Find());
+    await using var server = await SandboxServer.Start(local.Organization, options.Url, SampleOrganization.Schedule, local.SaveClock);
+    Greeting.Write(Console.Out, server.Address, local.Organization);
     await server.WaitForShutdown();
     return 0;
 }

@@ -9,7 +9,7 @@ using RecoveryCrm.Sandbox.WebApi.Http;
 namespace RecoveryCrm.Sandbox.Host;
 
 /// <summary>GET and POST /sandbox/clock: time is read, or moved forward, and the schedule then runs.</summary>
-internal sealed class ClockEndpoint(Organization organization, ScheduleRunner schedule)
+internal sealed class ClockEndpoint(Organization organization, ScheduleRunner schedule, Action? moved)
 {
     public Task Read(HttpContext context) => DataEndpoint.Send(context, Now([]));
 
@@ -33,6 +33,7 @@ internal sealed class ClockEndpoint(Organization organization, ScheduleRunner sc
         if (target < now)
             throw Wrong($"Time never goes back: now is {Text(now)}, asked for {Text(target)}.");
         organization.Clock.MoveTo(target);
+        moved?.Invoke();
     }
 
     private static TimeSpan Duration(JsonElement json)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RecoveryCrm.Sandbox.Pipeline;
 
 namespace RecoveryCrm.Sandbox.Host;
 
@@ -7,6 +9,10 @@ namespace RecoveryCrm.Sandbox.Host;
 internal sealed class DataFile(string path, string solutionFolder)
 {
     private string Note => path + ".made-from";
+
+    private string ClockNote => path + ".clock";
+
+    public string Path => path;
 
     private bool IsInMemory => path == LaunchOptions.InMemory;
 
@@ -17,7 +23,7 @@ internal sealed class DataFile(string path, string solutionFolder)
     {
         if (IsInMemory)
             return;
-        foreach (var file in (string[])[path, path + "-wal", path + "-shm", path + "-journal", Note])
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm", path + "-journal", Note, ClockNote])
             File.Delete(file);
     }
 
@@ -38,10 +44,31 @@ internal sealed class DataFile(string path, string solutionFolder)
             File.WriteAllText(Note, Fingerprint());
     }
 
-    public void EnsureFolder()
+    /// <summary>Keeps other Sandboxes away from the file, in whose transactions they would stand.</summary>
+    public IDisposable Hold()
     {
-        if (!IsInMemory && Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+        if (IsInMemory)
+            return Stream.Null;
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException held)
+        {
+            throw new IOException($"{path} is in use by another Sandbox; stop it, or name another file with --data.", held);
+        }
+    }
+
+    /// <summary>Where the clock stands that was saved: it ran on meanwhile, as the machine's did.</summary>
+    public DateTime ReadClock() =>
+        DateTime.UtcNow + (File.Exists(ClockNote) ? TimeSpan.Parse(File.ReadAllText(ClockNote), CultureInfo.InvariantCulture) : TimeSpan.Zero);
+
+    public void SaveClock(SandboxClock clock)
+    {
+        if (!IsInMemory)
+            File.WriteAllText(ClockNote, (clock.UtcNow - DateTime.UtcNow).ToString("c", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Only what shapes tables and rows counts; code and roles may change under the data.</summary>
@@ -50,7 +77,7 @@ internal sealed class DataFile(string path, string solutionFolder)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Shaping().Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(solutionFolder, file)));
+            hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetRelativePath(solutionFolder, file)));
             hash.AppendData(File.ReadAllBytes(file));
         }
 
@@ -59,10 +86,10 @@ internal sealed class DataFile(string path, string solutionFolder)
 
     private IEnumerable<string> Shaping() =>
         ((string[])["Entities", "OptionSets", "Other"])
-            .Select(folder => Path.Combine(solutionFolder, folder))
+            .Select(folder => System.IO.Path.Combine(solutionFolder, folder))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories))
-            .Where(file => Path.GetFileName(file) is "Entity.xml" or "Solution.xml" || !file.Contains("Entities", StringComparison.Ordinal));
+            .Where(file => System.IO.Path.GetFileName(file) is "Entity.xml" or "Solution.xml" || !file.Contains("Entities", StringComparison.Ordinal));
 
     private static string Short(string fingerprint) => fingerprint.Length == 64 ? fingerprint[..8] : fingerprint;
 }

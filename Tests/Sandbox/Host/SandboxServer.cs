@@ -18,14 +18,15 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The address it really listens on, when it was asked for any free port.</summary>
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<SandboxServer> Start(Organization organization, string url, (string List, string Process)? schedule = null)
+    /// <param name="schedule">The custom APIs that are called after the clock was moved.</param>
+    public static async Task<SandboxServer> Start(Organization organization, string url, (string List, string Process)? schedule = null, Action? clockMoved = null)
     {
         ArgumentNullException.ThrowIfNull(organization);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         var app = builder.Build();
         app.Urls.Add(url);
-        Map(app, organization, schedule);
+        Map(app, organization, schedule, clockMoved);
         await app.StartAsync();
         return new SandboxServer(app);
     }
@@ -38,10 +39,10 @@ public sealed class SandboxServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static void Map(WebApplication app, Organization organization, (string List, string Process)? schedule)
+    private static void Map(WebApplication app, Organization organization, (string List, string Process)? schedule, Action? clockMoved)
     {
         var data = new DataEndpoint(organization);
-        var clock = new ClockEndpoint(organization, new ScheduleRunner(organization, schedule));
+        var clock = new ClockEndpoint(organization, new ScheduleRunner(organization, schedule), clockMoved);
         app.Use(next => context => UnexpectedErrors.Catch(context, next, app.Logger));
         app.Use(next => context => LoopbackGuard.Check(context, next));
         app.UseRouting();

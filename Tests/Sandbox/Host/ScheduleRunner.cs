@@ -24,7 +24,7 @@ internal sealed class ScheduleRunner(Organization organization, (string List, st
         do
         {
             var listed = Execute(new OrganizationRequest(list.UniqueName));
-            var open = JsonSerializer.Deserialize<Guid[]>((string)listed[found])!.Where(done.Add).ToList();
+            var open = JsonSerializer.Deserialize<Guid[]>(listed[found] as string ?? "[]")!.Where(done.Add).ToList();
             foreach (var id in open)
             {
                 if (Failure(new OrganizationRequest(process.UniqueName) { [row] = id }) is { } error)
