@@ -38,8 +38,9 @@ internal static class RepairChapter
             story.Answer($"Tier \"{answer["PolicyName"]}\", approvals required: {answer["ApprovalsRequired"]}.");
         });
         story.IsRefused("agent.anna", "wants to approve her own proposal.", "", service => Decide(service, credit));
-        story.IsRefused("admin.ada", "wants to approve it as an administrator.", "R6", service => Decide(service, credit));
-        story.IsRefused("admin.ada", "writes the status Approved straight into the row.", "R8", service => service.Change(credit,
+        story.IsRefused("admin.ada", "wants to approve it as the administrator of playbooks and tiers.", "prvCreatercv_approval", service => Decide(service, credit));
+        story.IsRefused("administrator", "wants to approve it as the system administrator, who has every privilege.", "R6", service => Decide(service, credit));
+        story.IsRefused("administrator", "writes the status Approved straight into the row.", "R8", service => service.Change(credit,
             ("statecode", new OptionSetValue(0)), ("statuscode", Choice(2))));
         story.Does("approver.alex", "approves it.", service =>
         {
