@@ -64,11 +64,11 @@ public sealed class KeepPromise : PluginBase
     private static void PlanAnew(PluginContext context)
     {
         var talk = context.Conversation(context.Target.ToEntityReference());
-        if (talk.Open is not [var open, ..]
-            || UpdatePlan.ByNewInterval(talk.Update, context.LastPromise(context.Id), () => context.HoursFor(talk.Recovery.Playbook)) is not { } dueOn)
-        {
+        if (talk.Open is not [var open, ..])
             return;
-        }
+        var previous = talk.Recovery.UpdatesCount > 0 ? context.LastPromise(context.Id) : null;
+        if (UpdatePlan.ByNewInterval(talk.Update, previous, () => context.HoursFor(talk.Recovery.Playbook)) is not { } dueOn)
+            return;
 
         context.Write([new Touchpoint(open.Id) { ScheduledEnd = dueOn }, new Recovery(context.Id) { NextUpdateOn = dueOn }]);
     }
