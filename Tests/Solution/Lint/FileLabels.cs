@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>A place in a file that has a label for each language.</summary>
+internal sealed class LabelPlace(string file, XElement element)
+{
+    public XElement Element => element;
+
+    public IReadOnlyDictionary<string, List<string>> Labels { get; } = element.Elements()
+        .Where(child => child.Attribute("languagecode") is not null)
+        .GroupBy(child => (string)child.Attribute("languagecode")!, child => (string?)child.Attribute("description") ?? "")
+        .ToDictionary(label => label.Key, label => label.ToList());
+
+    public string English => Labels.GetValueOrDefault("1033")?[0] ?? "";
+
+    public Fault Fault(string what) => new(file, $"{Where()}: {what}");
+
+    // Where the labels are, for people: the names of the elements around them.
+    private string Where()
+    {
+        var names = element.AncestorsAndSelf()
+            .Select(each => (string?)(each.Attribute("PhysicalName") ?? each.Attribute("Name") ?? each.Attribute("uniquename") ?? each.Attribute("schemaname") ?? each.Attribute("value")))
+            .OfType<string>()
+            .Take(2)
+            .Reverse();
+        return $"{string.Join('.', names)} {element.Name.LocalName}";
+    }
+}
+
+/// <summary>The labels of one file, and the places where some should be.</summary>
+internal sealed class FileLabels
+{
+    private static readonly string[] NeverEmpty = ["LocalizedNames", "LocalizedCollectionNames", "displaynames", "displayname", "description", "labels"];
+
+    public FileLabels(string file, XElement root)
+    {
+        Places = [.. root.DescendantsAndSelf()
+            .Where(element => element.Elements().Any(child => child.Attribute("languagecode") is not null))
+            .Select(element => new LabelPlace(file, element))];
+
+        // A choice that belongs to one column goes by the column's name.
+        Unlabelled = [.. root.Descendants()
+            .Where(element => NeverEmpty.Contains(element.Name.LocalName) && !element.HasElements && !element.HasAttributes)
+            .Where(element => element.Parent!.Name.LocalName != "optionset")
+            .Select(element => new LabelPlace(file, element))];
+    }
+
+    public IReadOnlyList<LabelPlace> Places { get; }
+    public IReadOnlyList<LabelPlace> Unlabelled { get; }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>The files and folders: rules 1, 2, 4 and 5.</summary>
+internal static partial class FileRules
+{
+    private static readonly string[] Covered =
+        ["Entities", "OptionSets", "Other", "Roles", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "environmentvariabledefinitions"];
+
+    private static readonly string[] CoveredInATable = ["Entity.xml", "RibbonDiff.xml"];
+
+    // What a solution can hold and the rules do not look at yet.
+    private static readonly string[] Later =
+        ["AppModules", "AppModuleSiteMaps", "Dashboards", "MobileOfflineProfiles", "WebResources", "Workflows", "appactions", "duplicaterules"];
+
+    // The packer puts the DLL in, so none lies here; everything else that there is must be XML.
+    public static IEnumerable<Fault> Parse(SolutionModel solution) =>
+        from path in solution.Source.Paths
+        where solution.Source.Xml(path) is null
+        select new Fault(path, solution.Source.Error(path)!);
+
+    public static IEnumerable<Fault> KnownFolders(SolutionModel solution)
+    {
+        foreach (var path in solution.Source.Paths)
+        {
+            var parts = path.Split('/');
+            if (parts.Length < 2 || !Covered.Contains(parts[0]))
+                yield return new(path, Later.Contains(parts[0]) ? $"no rule looks at {parts[0]} yet: write its rules first" : $"the packer ignores the folder {parts[0]}");
+            else if (parts[0] == "Entities" && (parts.Length != 3 || !CoveredInATable.Contains(parts[2])))
+                yield return new(path, "no rule looks at this part of a table yet: write its rules first");
+        }
+    }
+
+    public static IEnumerable<Fault> NamesFollowContent(SolutionModel solution)
+    {
+        foreach (var step in solution.Steps.Where(step => step.File != $"SdkMessageProcessingSteps/{step.Id}.xml"))
+            yield return new(step.File, $"the step inside has the id {step.Id}");
+        foreach (var role in solution.Roles.Where(role => role.File != $"Roles/{role.Name}.xml"))
+            yield return new(role.File, $"the role inside is called {role.Name}");
+        foreach (var choice in solution.Choices.Where(choice => choice.File != $"OptionSets/{choice.Name}.xml"))
+            yield return new(choice.File, $"the choice inside is called {choice.Name}");
+        foreach (var variable in solution.Variables.Where(each => each.File != $"environmentvariabledefinitions/{each.Name}/environmentvariabledefinition.xml"))
+            yield return new(variable.File, $"the variable inside is called {variable.Name}");
+        foreach (var assembly in solution.Assemblies)
+        {
+            if (!assembly.File.Contains($"-{assembly.Id.ToUpperInvariant()}/", StringComparison.Ordinal))
+                yield return new(assembly.File, $"the folder does not end with the assembly's id in upper case, {assembly.Id}");
+            if (assembly.Root.Text("FileName") + ".data.xml" != "/" + assembly.File)
+                yield return new(assembly.File, $"FileName is {assembly.Root.Text("FileName")}");
+        }
+    }
+
+    public static IEnumerable<Fault> Unmanaged(SolutionModel solution)
+    {
+        foreach (var path in solution.Source.Paths.Where(path => path.Contains("_managed", StringComparison.OrdinalIgnoreCase)))
+            yield return new(path, "a managed twin; managed solutions are exported from an environment");
+        if (solution.Manifest.Text("Managed") != "0")
+            yield return new(SolutionModel.ManifestFile, $"Managed is {solution.Manifest.Text("Managed")}");
+        if ((string?)solution.Manifest.Parent!.Attribute("SolutionPackageVersion") != "9.2")
+            yield return new(SolutionModel.ManifestFile, "SolutionPackageVersion is not 9.2");
+        if (!FourParts().IsMatch(solution.Manifest.Text("Version")))
+            yield return new(SolutionModel.ManifestFile, $"Version {solution.Manifest.Text("Version")} does not have four parts");
+    }
+
+    [GeneratedRegex(@"^\d+\.\d+\.\d+\.\d+$")]
+    private static partial Regex FourParts();
+}

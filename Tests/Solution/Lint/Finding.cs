@@ -1,0 +1,13 @@
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>What is wrong, and in which file of the unpacked solution.</summary>
+internal sealed record Fault(string File, string What);
+
+/// <summary>A fault with the number of the rule that it breaks.</summary>
+internal sealed record Finding(int Rule, string File, string What)
+{
+    public override string ToString() => $"rule {Rule}, {File}: {What}";
+}
+
+/// <summary>A rule with its number in the list of linter rules.</summary>
+internal sealed record LintRule(int Number, Func<SolutionModel, IEnumerable<Fault>> Faults);

@@ -1,0 +1,35 @@
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>A table of the platform that we refer to.</summary>
+internal sealed record PlatformTable(string SchemaName, IReadOnlyCollection<string> Columns);
+
+/// <summary>The few facts about the platform that the rules need, from the text files beside this one.</summary>
+internal static class PlatformFacts
+{
+    public static readonly IReadOnlyDictionary<string, PlatformTable> Tables = Lines("tables.txt")
+        .Select(line => line.Split(' '))
+        .ToDictionary(words => words[0].ToLowerInvariant(), words => new PlatformTable(words[0], words[1..]));
+
+    /// <summary>Global choices of the platform that a custom activity's columns use.</summary>
+    public static readonly IReadOnlyCollection<string> Choices = [.. Lines("choices.txt")];
+
+    /// <summary>Privileges that every organisation has; ours are made from the tables.</summary>
+    public static readonly IReadOnlyCollection<string> Privileges = Lines("privileges.txt")
+        .SelectMany(line => line.Split(' ')[1..].Select(verb => $"prv{verb}{line.Split(' ')[0]}"))
+        .ToHashSet();
+
+    /// <summary>Message names by the ids that they have in every organisation.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Messages = Lines("messages.txt")
+        .Select(line => line.Split(' '))
+        .ToDictionary(words => words[1], words => words[0]);
+
+    /// <summary>Names of ours that are no components.</summary>
+    public static readonly IReadOnlyCollection<string> SharedVariables = [.. Lines("shared-variables.txt")];
+
+    /// <summary>Words that are rightly the same as in English, each behind its language.</summary>
+    public static readonly IReadOnlyCollection<string> SameWords = Lines("same-words.txt").ToHashSet();
+
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadLines(Repository.PathTo("Tests", "Solution", "Lint", "Platform", file))
+            .Where(line => line.Length > 0 && !line.StartsWith('#'));
+}

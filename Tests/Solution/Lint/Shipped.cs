@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>The real solution, and ways to break a copy of it.</summary>
+internal static class Shipped
+{
+    public static readonly SolutionSource Source = SolutionSource.Read(Repository.PathTo("Solution", "src"));
+    public static readonly CompiledAssembly Compiled = CompiledAssembly.Read(Path.Combine(Repository.FrameworkOutput("Plugins"), "Recovery.Plugins.dll"));
+    public static readonly SolutionModel Model = new(Source, Compiled);
+
+    /// <summary>A copy in which one table's file is edited.</summary>
+    public static SolutionSource WithTable(string schemaName, Action<XElement> edit) => Source.With($"Entities/{schemaName}/Entity.xml", edit);
+
+    /// <summary>A copy in which one column is edited.</summary>
+    public static SolutionSource WithColumn(string table, string physicalName, Action<XElement> edit) =>
+        WithTable(table, root => edit(root.Column(physicalName)));
+
+    /// <summary>A copy in which one relationship of the file is edited.</summary>
+    public static SolutionSource WithRelationship(string file, string name, Action<XElement> edit) =>
+        Source.With($"Other/Relationships/{file}.xml", root => edit(root.Elements().Single(each => (string?)each.Attribute("Name") == name)));
+
+    public static XElement Column(this XElement table, string physicalName) =>
+        table.Descendants("attribute").Single(column => (string?)column.Attribute("PhysicalName") == physicalName);
+
+    /// <summary>Asserts that all rules together find this one thing.</summary>
+    public static void GivesOnly(this SolutionSource broken, int rule, string what) => GivesOnly(broken, Compiled, rule, what);
+
+    public static void GivesOnly(SolutionSource broken, CompiledAssembly compiled, int rule, string what)
+    {
+        var finding = Assert.Single(LintRules.Check(new SolutionModel(broken, compiled)));
+        Assert.Equal(rule, finding.Rule);
+        Assert.Contains(what, finding.ToString(), StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Marks the proof that a rule bites.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class BitesAttribute(int rule) : Attribute
+{
+    public int Rule { get; } = rule;
+}

@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+
+namespace RecoveryCrm.Tests.Solution.Lint;
+
+/// <summary>The components of a solution as the rules look at them: each with its file and its XML.</summary>
+internal sealed class SolutionModel
+{
+    private static readonly string[] LabelledFolders = ["Entities", "OptionSets", "Other", "customapis", "environmentvariabledefinitions"];
+
+    public SolutionModel(SolutionSource source, CompiledAssembly compiled)
+    {
+        Source = source;
+        Compiled = compiled;
+        Manifest = source.Xml(ManifestFile)!.Element("SolutionManifest")!;
+        Prefix = Manifest.Element("Publisher").Text("CustomizationPrefix") + "_";
+        Tables = [.. source.Under("Entities", "/Entity.xml", (file, root) => new Table(file, root))];
+        Choices = [.. source.Under("OptionSets", ".xml", (file, root) => new Choice(file, root))];
+        Relationships = [.. source.Under("Other/Relationships", ".xml", (file, root) => new RelationshipFile(file, root)).SelectMany(file => file.Relationships)];
+        Roles = [.. source.Under("Roles", ".xml", (file, root) => new Role(file, root))];
+        Steps = [.. source.Under("SdkMessageProcessingSteps", ".xml", (file, root) => new Step(file, root))];
+        Assemblies = [.. source.Under("PluginAssemblies", ".dll.data.xml", (file, root) => new PluginAssembly(file, root))];
+        Apis = [.. source.Under("customapis", "/customapi.xml").Select(file => new CustomApi(file.Path, file.Root, source))];
+        Variables = [.. source.Under("environmentvariabledefinitions", ".xml", (file, root) => new Variable(file, root))];
+        Labels = [.. LabelledFolders.SelectMany(folder => source.Under(folder, ".xml", (file, root) => new FileLabels(file, root)))];
+        OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
+        Columns = [.. Tables.SelectMany(table => table.Columns)];
+    }
+
+    public SolutionSource Source { get; }
+    public CompiledAssembly Compiled { get; }
+    public IReadOnlyList<Table> Tables { get; }
+    public IReadOnlyList<Choice> Choices { get; }
+    public IReadOnlyList<Relationship> Relationships { get; }
+    public IReadOnlyList<Role> Roles { get; }
+    public IReadOnlyList<Step> Steps { get; }
+    public IReadOnlyList<PluginAssembly> Assemblies { get; }
+    public IReadOnlyList<CustomApi> Apis { get; }
+    public IReadOnlyList<Variable> Variables { get; }
+    public IReadOnlyList<FileLabels> Labels { get; }
+
+    public XElement Manifest { get; }
+    public string Prefix { get; }
+    public IReadOnlyList<Table> OwnTables { get; }
+    public IReadOnlyList<Column> Columns { get; }
+    public int FirstOptionValue => 10_000 * Manifest.Element("Publisher").Number("CustomizationOptionValuePrefix");
+    public IReadOnlyList<string> Languages => [.. Source.Xml(CustomizationsFile)!.Elements("Languages").Elements("Language").Select(language => language.Value)];
+
+    public const string ManifestFile = "Other/Solution.xml";
+    public const string CustomizationsFile = "Other/Customizations.xml";
+    public const string RelationshipIndex = "Other/Relationships.xml";
+
+    /// <summary>A table by its logical name, which is also the lower case of its schema name.</summary>
+    public Table? Table(string? name) => Tables.FirstOrDefault(table => table.LogicalName == name?.ToLowerInvariant());
+
+    public bool TableExists(string? name) => Table(name) is not null || PlatformFacts.Tables.ContainsKey(name?.ToLowerInvariant() ?? "");
+
+    public bool ColumnExists(string table, string column) =>
+        Table(table)?.Column(column) is not null || (PlatformFacts.Tables.GetValueOrDefault(table.ToLowerInvariant())?.Columns.Contains(column) ?? false);
+}
