@@ -32,7 +32,7 @@ internal static class EvidenceStore
         if (Asks(ExitCriterion.RestitutionDecided))
             evidence = evidence with { Restitutions = Restitutions(context, recovery) };
         if (Asks(ExitCriterion.ClientConfirmedTheFix) && (recovery.VerifiedBy ?? step.Contact) is { } person)
-            evidence = evidence with { ConfirmedBy = CompanyOf(context, person) };
+            evidence = evidence with { ConfirmedBy = context.CompanyOf(person) };
         if (Asks(ExitCriterion.RootCauseVerified))
             evidence = evidence with { HasVerifiedRootCause = HasVerifiedRootCause(context, recovery) };
         if (Asks(ExitCriterion.LearningShared))
@@ -85,7 +85,8 @@ internal static class EvidenceStore
             .ToList();
     }
 
-    private static ConfirmingCompany? CompanyOf(PluginContext context, Guid person)
+    /// <summary>The company of somebody who confirmed the fix.</summary>
+    public static ConfirmingCompany? CompanyOf(this PluginContext context, Guid person)
     {
         var query = new QueryExpression(Contact.EntityName) { ColumnSet = new ColumnSet(Contact.Columns.ParentCustomer) };
         query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, person);

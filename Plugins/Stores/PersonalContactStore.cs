@@ -60,15 +60,18 @@ internal static class PersonalContactStore
         contact.LinkCriteria.AddCondition(Contact.Columns.ParentCustomer, ConditionOperator.Equal, recovery.Account);
     }
 
-    // A call nobody answered is no talk.
     private static bool IsTalk(Entity row) => row.GetAttributeValue<string>("activitytypecode") switch
     {
-        Touchpoint.EntityName => row.Joined<Touchpoint>("touchpoint") is
-            { Channel: TouchpointChannel.Call or TouchpointChannel.Meeting or TouchpointChannel.Video, ClientAnswered: not false }
+        Touchpoint.EntityName => IsTalk(row.Joined<Touchpoint>("touchpoint"))
             && (row.Joined<Contact>("person") is not null || row.Joined<Contact>("participant") is not null),
         PhoneCall.EntityName or Appointment.EntityName => row.Joined<Contact>("participant") is not null,
         _ => false,
     };
+
+    // A call nobody answered is no talk.
+    private static bool IsTalk(Touchpoint? touchpoint) =>
+        touchpoint?.Channel is TouchpointChannel.Call or TouchpointChannel.Meeting or TouchpointChannel.Video
+        && touchpoint.ClientAnswered != false;
 
     // The last change of a completed activity is its completion: whoever completes it types it in. An end that lies later
     // than that has not happened yet, so that the moment of typing counts.

@@ -39,7 +39,13 @@ internal sealed record Promise(Guid Id, PlanPart? Part, DateTime WrittenOn, Date
 internal sealed record RestitutionOnRecord(RestitutionType Type, RestitutionStatus Status, string? Justification);
 
 /// <summary>The company a contact works for, and that company's parent.</summary>
-internal sealed record ConfirmingCompany(Guid? Account, Guid? ParentAccount);
+internal sealed record ConfirmingCompany(Guid? Account, Guid? ParentAccount)
+{
+    /// <summary>Whether it is the recovery's account, its parent or a subsidiary.</summary>
+    public bool BelongsTo(StepRecovery recovery) =>
+        Account is { } account
+        && (account == recovery.Account || account == recovery.ParentAccount || ParentAccount == recovery.Account);
+}
 
 /// <summary>What of the learning is published, written down for the client, and told.</summary>
 internal sealed record Learning(bool IsPublished, bool HasClientText, bool IsTold);

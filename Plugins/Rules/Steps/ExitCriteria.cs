@@ -51,7 +51,7 @@ internal static class ExitCriteria
             facts => facts.Evidence.ConfirmedBy is not null,
             _ => CriterionMessages.NobodyConfirmed),
         For(ExitCriterion.ClientConfirmedTheFix, "V1-contact",
-            facts => facts.Evidence.ConfirmedBy is not { } company || BelongsToClient(company, facts.Recovery),
+            facts => facts.Evidence.ConfirmedBy is not { } company || company.BelongsTo(facts.Recovery),
             _ => CriterionMessages.ConfirmedByStranger),
         For(ExitCriterion.ClientConfirmedTheFix, "V1-outcome",
             facts => IsGiven(facts.Step.Outcome),
@@ -94,10 +94,6 @@ internal static class ExitCriteria
         .Where(restitution => restitution.Type == RestitutionType.ApologyOnly
             ? !IsGiven(restitution.Justification)
             : restitution.Status is RestitutionStatus.Draft or RestitutionStatus.Submitted);
-
-    private static bool BelongsToClient(ConfirmingCompany company, StepRecovery recovery) =>
-        company.Account is { } account
-        && (account == recovery.Account || account == recovery.ParentAccount || company.ParentAccount == recovery.Account);
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 }

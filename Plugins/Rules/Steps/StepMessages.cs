@@ -44,6 +44,11 @@ internal static class StepMessages
         $"„{step}“ wurde bereits von jemand anderem abgeschlossen. Lesen Sie, was daran erfasst wurde; es bleibt so.",
         $"L’étape « {step} » a déjà été terminée par quelqu’un d’autre. Lisez ce qui y est consigné ; cela reste tel quel.");
 
+    public static readonly Text VerifierIsFinal = new(
+        $"The fix is verified, so who verified it stays as it is. If it did not hold, that is a new cycle.",
+        $"Die Behebung ist bestätigt, daher bleibt, wer sie bestätigt hat. Hat sie nicht gehalten, ist das ein neuer Durchgang.",
+        $"La correction est vérifiée, la personne qui l’a vérifiée reste donc inchangée. Si elle n’a pas tenu, c’est un nouveau cycle.");
+
     public static Text NotWaivedByStatus(string step) => new(
         $"“{step}” can't be waived by setting its status. A step is waived as rule S6 says: by a manager who does not own it, with a reason, where the playbook allows it.",
         $"„{step}“ kann nicht durch Setzen des Status erlassen werden. Ein Schritt wird nach Regel S6 erlassen: von einem Manager, dem er nicht gehört, mit Grund und nur, wo das Playbook es zulässt.",

@@ -80,6 +80,7 @@ public sealed class StepRulesTests
             .Concat(StepChangeRules.Status.Select(rule => rule.Code))
             .Concat(StepChangeRules.Values.Select(rule => rule.Code))
             .Concat(StepAdditionRules.All.Select(rule => rule.Code))
+            .Concat(VerifierRules.All.Select(rule => rule.Code))
             .ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());

@@ -129,6 +129,21 @@ public sealed class ExitCriteriaTests : StepScenario
         Assert.Equal(Now, Value<DateTime>(Recovery, "rcv_verifiedon"));
     }
 
+    [Fact, Rule("V1")]
+    public void Who_confirmed_is_the_clients_contact_and_stays_once_the_fix_is_verified()
+    {
+        var step = Lay("The client confirms", 10, 4, Active, criteria: [7]);
+        Refused(() => Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", Contact("Adam Work")))), "(V1-stranger)");
+        Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", Contact("Nils Nord"))));
+        Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", Contact("Nora North"))));
+
+        Complete(Anna, step, ("rcv_outcome", "Works"));
+
+        Refused(() => Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", Contact("Nils Nord")))), "(V1-final)");
+        Refused(() => Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", null))), "(V1-final)");
+        Anna.Service.Update(Change(Recovery, ("rcv_verifiedbyid", Contact("Nora North"))));
+    }
+
     [Fact, Rule("S3")]
     public void The_root_cause_is_verified_and_the_learning_shared()
     {
