@@ -81,7 +81,9 @@ internal sealed class EdmBuilder(WebModel web)
     {
         var one = new EdmNavigationPropertyInfo
         {
-            Name = lookup.Name, Target = target, TargetMultiplicity = EdmMultiplicity.ZeroOrOne,
+            Name = lookup.Name,
+            Target = target,
+            TargetMultiplicity = EdmMultiplicity.ZeroOrOne,
         };
         var partner = web.Find(lookup.Target)?.Collections.Values
             .FirstOrDefault(each => each.Relationship == lookup.Relationship && each.ForeignKey == lookup.Column.LogicalName);
