@@ -63,7 +63,11 @@ public sealed class GuardTouchpoint : PluginBase
 
     private static void GuardPlace(PluginContext context, Touchpoint touchpoint, bool joins)
     {
-        if (touchpoint.Recovery is not { } recovery)
+        // One that is made on the recovery's own timeline belongs to that recovery, and stands on the account's.
+        var filed = touchpoint.RegardingObject is { LogicalName: Recovery.EntityName } regarding ? regarding : null;
+        if (touchpoint.Recovery is null && filed is not null)
+            context.Target[Touchpoint.Columns.Recovery] = filed;
+        if ((touchpoint.Recovery ?? filed) is not { } recovery)
         {
             if (touchpoint is { RegardingObject: { LogicalName: Account.EntityName } account, Contact: { } contact })
                 context.RefuseOn(TouchpointRules.Place.Check(Place(account.Id, account.Id, context.IsOf(contact, account.Id))));
@@ -72,10 +76,11 @@ public sealed class GuardTouchpoint : PluginBase
 
         var talk = context.Conversation(recovery);
         var client = talk.Recovery.Account!;
-        if (touchpoint.RegardingObject is null)
+        var isFiledHere = touchpoint.RegardingObject is null || recovery.Id == filed?.Id;
+        if (isFiledHere)
             context.Target[Touchpoint.Columns.RegardingObject] = client;
-        var isOfAccount = touchpoint.Contact is not { } person || person.Equals(talk.Recovery.Contact) || context.IsOf(person, client.Id);
-        context.RefuseOn(TouchpointRules.Place.Check(Place(client.Id, touchpoint.RegardingObject?.Id ?? client.Id, isOfAccount)));
+        var isOfAccount = touchpoint.Contact is not { } person || person.Id == talk.Recovery.Contact?.Id || context.IsOf(person, client.Id);
+        context.RefuseOn(TouchpointRules.Place.Check(Place(client.Id, isFiledHere ? client.Id : touchpoint.RegardingObject!.Id, isOfAccount)));
         if (joins && touchpoint.Purpose == TouchpointPurpose.ProgressUpdate)
             Promise(context, touchpoint, talk);
     }

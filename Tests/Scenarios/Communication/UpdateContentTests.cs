@@ -55,12 +55,25 @@ public sealed class UpdateContentTests : CommunicationScenario
     public void A_touchpoint_is_about_its_recoverys_account_and_with_its_people()
     {
         Refused(() => Add(Anna, Added(Opened, CheckIn, ("regardingobjectid", Litware))), "(C9-regarding)");
-        Refused(() => Add(Anna, Added(Opened, CheckIn, ("regardingobjectid", Opened))), "(C9-regarding)");
+        Refused(() => Add(Anna, Added(Opened, CheckIn, ("regardingobjectid", Open(AdventureWorks)))), "(C9-regarding)");
         Refused(() => Add(Anna, Added(Opened, CheckIn, ("rcv_contactid", Contact("Lena Lit")))), "(C9-contact)");
         Refused(() => Anna.Service.Change(OpenUpdate(Opened), ("rcv_contactid", Contact("Lena Lit"))), "(C9-contact)");
         Refused(() => Anna.Service.Change(OpenUpdate(Opened), ("regardingobjectid", Litware)), "(C9-regarding)");
         Refused(() => Add(Anna, WithoutRecovery(Northwind, Contact("Lena Lit"))), "(C9-contact)");
         Add(Anna, WithoutRecovery(Northwind, Nora));
+    }
+
+    [Fact, Rule("C9"), Rule("C1")]
+    public void One_made_on_the_recoverys_timeline_belongs_to_it_and_stands_on_the_accounts()
+    {
+        var row = Added(Opened, values: [("regardingobjectid", Opened), ("scheduledend", Now.AddMinutes(40))]);
+        row.Attributes.Remove("rcv_recoveryid");
+
+        var added = Add(Anna, row);
+
+        Assert.Equal(Northwind, Value<EntityReference>(added, "regardingobjectid"));
+        Assert.Equal(added, OpenUpdate(Opened));
+        IsPromised(Opened, Now.AddMinutes(40));
     }
 
     [Fact, Rule("C9")]
