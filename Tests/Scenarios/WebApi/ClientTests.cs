@@ -14,9 +14,16 @@ public sealed class ClientTests
         using var organization = SampleFixture.Create(Scenario.Start);
         await using var server = await SandboxServer.Start(organization, "http://127.0.0.1:0");
         var folder = Path.Combine(Repository.Find().Root, "Tests", "Scenarios", "WebApi", "client");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+        if (!IsInstalled(folder))
             await Run("npm", ["ci", "--no-audit", "--no-fund"], folder, server.Address);
         await Run("node", ["--test"], folder, server.Address);
+    }
+
+    /// <summary>What npm notes beside the modules is written when they are installed.</summary>
+    private static bool IsInstalled(string folder)
+    {
+        var note = Path.Combine(folder, "node_modules", ".package-lock.json");
+        return File.Exists(note) && File.GetLastWriteTimeUtc(note) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json"));
     }
 
     private static async Task Run(string program, string[] arguments, string folder, Uri sandbox)

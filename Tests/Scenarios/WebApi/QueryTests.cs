@@ -61,6 +61,8 @@ public sealed class QueryTests : WebApiTest
     [InlineData("accounts?$filter=contact_customer_accounts/any(c:c/fullname eq name)", "starts at a row of 'contact'")]
     [InlineData("accounts?$skiptoken=x", "$skiptoken is malformed")]
     [InlineData("accounts?$expand=contact_customer_accounts/$ref", "$ref is not supported")]
+    [InlineData("accounts?$expand=contact_customer_accounts($count=true)", "Only $select")]
+    [InlineData("accounts?$expand=primarycontactid($filter=lastname eq 'x')", "takes only $select and $expand")]
     public async Task What_a_url_cannot_mean_is_refused(string url, string message) =>
         (await Get(url)).MustFail(HttpStatusCode.BadRequest, "0x80060888", message);
 

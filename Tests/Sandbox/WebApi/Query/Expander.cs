@@ -42,7 +42,7 @@ internal sealed class Expander(Session session, UriReader uri)
                 : expansion.Selection with { Shape = session.Model.Shape(table.Key) };
             foreach (var ids in table.Select(each => (object)each.Id).Chunk(IdsPerQuery))
             {
-                var query = new QueryReader(session.Model, selection.Shape, uri).Where(expansion.Filter).Query;
+                var query = new QueryReader(session.Model, selection.Shape, uri).Query;
                 query.ColumnSet = selection.Columns();
                 query.Criteria.AddCondition(new ConditionExpression(selection.Shape.Table.PrimaryKey, ConditionOperator.In, ids));
                 foreach (var row in Expand(All(query), selection))

@@ -58,9 +58,12 @@ internal sealed class SelectionReader(WebModel model)
 
     private Expansion Expand(ExpandedNavigationSelectItem item, TableShape shape, bool inner)
     {
-        if (item.LevelsOption is not null || item.SkipOption is not null || item.SearchOption is not null || item.ApplyOption is not null)
+        if (item.LevelsOption is not null || item.SkipOption is not null || item.SearchOption is not null
+            || item.ApplyOption is not null || item.CountOption is not null)
             throw WebApiException.Syntax("Only $select, $filter, $orderby, $top and $expand are supported in $expand.");
         var (lookup, collection) = Navigation(item, shape);
+        if (lookup is not null && (item.FilterOption is not null || item.OrderByOption is not null || item.TopOption is not null))
+            throw WebApiException.Syntax($"The single-valued property '{lookup.Name}' takes only $select and $expand in $expand.");
         if (collection?.Through is not null && inner)
             throw WebApiException.Syntax($"The many-to-many property '{collection.Name}' can't be part of a nested $expand.");
         var target = lookup is not null ? Target(lookup) : model.Shape(collection!.Table);
