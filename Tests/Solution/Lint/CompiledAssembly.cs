@@ -17,11 +17,17 @@ internal sealed partial record CompiledAssembly(
             assembly.Name.HasPublicKey,
             (string)assembly.CustomAttributes.Single(attribute => attribute.AttributeType.Name == "TargetFrameworkAttribute").ConstructorArguments[0].Value,
             [.. types.Where(type => type.IsPublic && !type.IsAbstract && IsPlugin(type)).Select(type => type.FullName)],
-            types.SelectMany(Texts).Where(text => OwnName().IsMatch(text)).ToHashSet());
+            types.SelectMany(Constants).Where(name => name.StartsWith("rcv_", StringComparison.Ordinal)).Concat(types.SelectMany(Texts).Where(text => Command().IsMatch(text))).ToHashSet());
     }
 
     private static bool IsPlugin(TypeDefinition? type) =>
         type is not null && (type.Interfaces.Any(each => each.InterfaceType.Name == "IPlugin") || IsPlugin(type.BaseType as TypeDefinition));
+
+    // Tables and columns are written down once, as constants of the table classes.
+    private static IEnumerable<string> Constants(TypeDefinition type) =>
+        (type.DeclaringType ?? type).Namespace.EndsWith(".Tables", StringComparison.Ordinal)
+            ? type.Fields.Where(field => field.HasConstant).Select(field => field.Constant).OfType<string>()
+            : [];
 
     private static IEnumerable<string> Texts(TypeDefinition type) =>
         type.Methods.Where(method => method.HasBody)
@@ -29,7 +35,7 @@ internal sealed partial record CompiledAssembly(
             .Where(instruction => instruction.OpCode == OpCodes.Ldstr)
             .Select(instruction => (string)instruction.Operand);
 
-    // Names of ours that the code uses: columns, tables, environment variables, custom APIs.
-    [GeneratedRegex("^rcv_[A-Za-z0-9]+$")]
-    private static partial Regex OwnName();
+    // Environment variables and custom APIs are the names of ours with a capital.
+    [GeneratedRegex("^rcv_[A-Z][A-Za-z]+$")]
+    private static partial Regex Command();
 }

@@ -23,9 +23,6 @@ internal static class PlatformFacts
         .Select(line => line.Split(' '))
         .ToDictionary(words => words[1], words => words[0]);
 
-    /// <summary>Names of ours that are no components.</summary>
-    public static readonly IReadOnlyCollection<string> SharedVariables = [.. Lines("shared-variables.txt")];
-
     /// <summary>Words that are rightly the same as in English, each behind its language.</summary>
     public static readonly IReadOnlyCollection<string> SameWords = Lines("same-words.txt").ToHashSet();
 

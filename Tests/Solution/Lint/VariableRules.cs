@@ -26,7 +26,6 @@ internal static class VariableRules
             .Concat(solution.Columns.Select(column => column.LogicalName))
             .Concat(solution.Variables.Select(variable => variable.Name))
             .Concat(solution.Apis.Select(api => api.Name))
-            .Concat(PlatformFacts.SharedVariables)
             .ToHashSet();
         foreach (var name in solution.Compiled.OwnNames.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
             yield return new("Recovery.Plugins.dll", $"the code uses {name}, which is nowhere in the solution");
