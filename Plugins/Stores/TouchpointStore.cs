@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
@@ -71,6 +72,9 @@ internal static class TouchpointStore
             FollowUpStore.RuleColumns);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
+        // A recovery that is not there is answered in the platform's own words.
+        if (rows.Count == 0)
+            context.System.Retrieve(Recovery.EntityName, recovery.Id, new ColumnSet(false));
         return Read(rows, context.Now);
     }
 
@@ -104,6 +108,17 @@ internal static class TouchpointStore
         ChannelChoice.For(before ?? TouchpointChannel.Email, talk.Channels),
         RecoveryName.Shorten(OpeningMessages.Update(talk.Recovery.Name ?? "").In(talk.Language)),
         dueOn);
+
+    /// <summary>
+    /// Lets somebody read a colleague's touchpoint: sharing a recovery does not reach its activities. By the system,
+    /// because whoever talks to clients need not be allowed to share.
+    /// </summary>
+    public static void ShareTouchpoint(this PluginContext context, EntityReference touchpoint, EntityReference principal) =>
+        context.System.Execute(new GrantAccessRequest
+        {
+            Target = touchpoint,
+            PrincipalAccess = new PrincipalAccess { Principal = new EntityReference(principal.LogicalName, principal.Id), AccessMask = AccessRights.ReadAccess },
+        });
 
     public static Touchpoint Cancelled(this OpenTouchpoint open) => new(open.Id)
     {

@@ -12,7 +12,8 @@ namespace RecoveryCrm.Plugins.Events.Communication;
 
 /// <summary>
 /// Keeps a recovery's touchpoints on its account's timeline and with its people (C9), the date of a promised update where
-/// it is (C5), and what has taken place as it was (C2).
+/// it is (C5), and what has taken place as it was (C2). What a colleague adds is shared with the recovery's owner, who
+/// answers for all that the client is told.
 /// </summary>
 public sealed class GuardTouchpoint : PluginBase
 {
@@ -23,12 +24,15 @@ public sealed class GuardTouchpoint : PluginBase
         Touchpoint.Columns.Channel, Touchpoint.Columns.ClientAnswered, Touchpoint.Columns.FollowUpRule, Touchpoint.Columns.Occurrence,
     ];
 
+    private const string SharedWith = "rcv_sharedwith";
+
     public GuardTouchpoint()
     {
         Register<Touchpoint>(Message.Create, Stage.PreOperation, GuardNew).AtRank(10);
         Register<Touchpoint>(Message.Update, Stage.PreOperation, GuardChange).AtRank(10)
             .WhenChanged(Facts)
             .WithPreImage([.. Facts, Touchpoint.Columns.Status]);
+        Register<Touchpoint>(Message.Create, Stage.PostOperation, Share).AtRank(21);
     }
 
     private static void GuardNew(PluginContext context)
@@ -61,6 +65,12 @@ public sealed class GuardTouchpoint : PluginBase
             GuardPlace(context, context.TargetOverPreImage<Touchpoint>(), joins: stored.Recovery is null);
     }
 
+    private static void Share(PluginContext context)
+    {
+        if (context.Execution.SharedVariables.TryGetValue(SharedWith, out var owner))
+            context.ShareTouchpoint(context.Target.ToEntityReference(), (EntityReference)owner);
+    }
+
     private static void GuardPlace(PluginContext context, Touchpoint touchpoint, bool joins)
     {
         // One that is made on the recovery's own timeline belongs to that recovery, and stands on the account's.
@@ -75,6 +85,8 @@ public sealed class GuardTouchpoint : PluginBase
         }
 
         var talk = context.Conversation(recovery);
+        if (talk.Recovery.Owner is { } owner && owner.Id != (touchpoint.Owner?.Id ?? context.Execution.UserId))
+            context.Execution.SharedVariables[SharedWith] = owner;
         var client = talk.Recovery.Account!;
         var isFiledHere = touchpoint.RegardingObject is null || recovery.Id == filed?.Id;
         if (isFiledHere)

@@ -28,6 +28,7 @@ public sealed class LogUpdateTests : CommunicationScenario
 
         var logged = new EntityReference("rcv_touchpoint", (Guid)answer["TouchpointId"]);
         Assert.Equal(Mia.Id, Value<EntityReference>(logged, "ownerid").Id);
+        Assert.Equal("We are rolling back.", Anna.Service.Read(logged, "description").GetAttributeValue<string>("description"));
         Assert.True(Value<bool>(logged, "rcv_wasontime"));
         Assert.Equal(1, Value<int>(Opened, "rcv_updatescount"));
         IsPromised(Opened, Start.AddMinutes(60));
@@ -67,6 +68,15 @@ public sealed class LogUpdateTests : CommunicationScenario
         Refused(() => Log(Anna), "(C1-verified)");
         Refused(() => Add(Anna, Added(Opened)), "(C1-verified)");
         Add(Anna, Added(Opened, CheckIn));
+    }
+
+    [Fact]
+    public void A_recovery_that_is_not_there_is_named()
+    {
+        var unknown = new EntityReference("rcv_recovery", Guid.NewGuid());
+
+        Refused(() => Anna.Service.Call("rcv_LogUpdate", unknown, ("Message", "Hello"), ("Channel", Choice(0).Value)), unknown.Id.ToString());
+        Refused(() => Add(Anna, Added(unknown)), unknown.Id.ToString());
     }
 
     [Fact]
