@@ -13,6 +13,7 @@ internal sealed record SandboxUser(Guid Id, string DomainName, string FullName)
     {
         var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("domainname", "fullname") };
         query.Criteria.AddCondition("isdisabled", ConditionOperator.NotEqual, true);
+        query.Criteria.AddCondition("systemuserid", ConditionOperator.NotEqual, organization.SystemUserId); // nobody signs in as SYSTEM
         query.AddOrder("domainname", OrderType.Ascending);
         var found = (RetrieveMultipleResponse)organization.Execute(
             new RetrieveMultipleRequest { Query = query }, new Caller(organization.SystemUserId));

@@ -30,7 +30,9 @@ public sealed class ClientTests
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["SANDBOX_URL"] = sandbox.ToString().TrimEnd('/');
         using var process = Process.Start(start)!;

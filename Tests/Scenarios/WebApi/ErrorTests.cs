@@ -87,7 +87,10 @@ public sealed class ErrorTests : WebApiTest
         var unit = (await Get("businessunits?$select=businessunitid"))["value"][0].GetProperty("businessunitid").GetGuid();
         var user = await Create("systemusers", new Dictionary<string, object>
         {
-            ["domainname"] = "new", ["firstname"] = "New", ["lastname"] = "Comer", ["businessunitid@odata.bind"] = $"/businessunits({unit})",
+            ["domainname"] = "new",
+            ["firstname"] = "New",
+            ["lastname"] = "Comer",
+            ["businessunitid@odata.bind"] = $"/businessunits({unit})",
         });
         (await Send("POST", "accounts", new { name = "x" }, ("X-Sandbox-User", user.ToString())))
             .MustFail(HttpStatusCode.Forbidden, "0x80040220", "prvCreateAccount");

@@ -36,7 +36,10 @@ public sealed class FirstStoryTests : WebApiTest
         await SpeakToTheClient(recovery);
         var created = await As("agent.anna", "POST", "rcv_restitutions", new Dictionary<string, object>
         {
-            ["rcv_name"] = "Credit", ["rcv_type"] = 718340000, ["rcv_amount"] = 3000m, ["rcv_justification"] = "Two days of orders keyed by hand.",
+            ["rcv_name"] = "Credit",
+            ["rcv_type"] = 718340000,
+            ["rcv_amount"] = 3000m,
+            ["rcv_justification"] = "Two days of orders keyed by hand.",
             ["rcv_recoveryid@odata.bind"] = $"/rcv_recoveries({recovery})",
         });
         created.MustBe(HttpStatusCode.NoContent);
@@ -62,7 +65,9 @@ public sealed class FirstStoryTests : WebApiTest
         var account = (await Get("accounts?$select=name&$filter=name eq 'Northwind Traders'")).Rows.Single().GetProperty("accountid").GetGuid();
         var incident = await As("agent.anna", "POST", "incidents?$select=_rcv_recoveryid_value", new Dictionary<string, object>
         {
-            ["title"] = "Order interface down", ["rcv_isservicefailure"] = true, ["rcv_severity"] = 718340000,
+            ["title"] = "Order interface down",
+            ["rcv_isservicefailure"] = true,
+            ["rcv_severity"] = 718340000,
             ["customerid_account@odata.bind"] = $"/accounts({account})",
         }, ("Prefer", "return=representation"));
         incident.MustBe(HttpStatusCode.Created);
@@ -75,12 +80,16 @@ public sealed class FirstStoryTests : WebApiTest
         var nora = (await Get("contacts?$select=fullname&$filter=fullname eq 'Nora North'")).Rows.Single().GetProperty("contactid").GetGuid();
         (await As("agent.anna", "POST", "rcv_impacts", new Dictionary<string, object>
         {
-            ["rcv_description"] = "Orders keyed by hand", ["rcv_dimension"] = 718340001, ["rcv_level"] = 718340001, ["rcv_amount"] = 4000m,
+            ["rcv_description"] = "Orders keyed by hand",
+            ["rcv_dimension"] = 718340001,
+            ["rcv_level"] = 718340001,
+            ["rcv_amount"] = 4000m,
             ["rcv_recoveryid@odata.bind"] = $"/rcv_recoveries({recovery})",
         })).MustBe(HttpStatusCode.NoContent);
         var call = await As("agent.anna", "POST", "phonecalls", new Dictionary<string, object>
         {
-            ["subject"] = "Called Nora", ["actualend"] = "2026-03-03T10:00:00Z",
+            ["subject"] = "Called Nora",
+            ["actualend"] = "2026-03-03T10:00:00Z",
             ["regardingobjectid_rcv_recovery_phonecall@odata.bind"] = $"/rcv_recoveries({recovery})",
             ["phonecall_activity_parties"] = new[]
             {

@@ -160,7 +160,11 @@ public sealed class QueryTests : WebApiTest
         await Create("accounts", new { name = "Alpha", numberofemployees = 10, revenue = 100m, telephone1 = "1", donotphone = false, primarycontactid = new { lastname = "North" } });
         await Create("accounts", new
         {
-            name = "Beta", description = "Beta", numberofemployees = 20, revenue = 200m, donotphone = false,
+            name = "Beta",
+            description = "Beta",
+            numberofemployees = 20,
+            revenue = 200m,
+            donotphone = false,
             contact_customer_accounts = new object[] { new { lastname = "South" }, new { lastname = "Sand" } },
         });
         await Create("accounts", new { name = "Gamma", numberofemployees = 30, revenue = 300.5m, donotphone = true });
