@@ -14,9 +14,9 @@ public partial class MessagesTests
     private static readonly IReadOnlyList<Use> Uses =
     [
         .. from file in Directory.EnumerateFiles(Repository.PathTo("Plugins"), "*.cs", SearchOption.AllDirectories)
-           where !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
-           from match in Code().Matches(File.ReadAllText(file))
-           select new Use(match.Groups["code"].Value, Sentence().Match(match.Groups["rest"].Value) is { Success: true } call ? call.Groups["name"].Value : null, Path.GetFileName(file)),
+           where !Path.GetRelativePath(Repository.PathTo("Plugins"), file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
+           from use in Read(Path.GetFileName(file), File.ReadAllText(file))
+           select use,
     ];
 
     private static readonly IReadOnlyCollection<string> Rules =
@@ -30,13 +30,32 @@ public partial class MessagesTests
         Assert.Empty(Uses.Where(use => !Rules.Contains(use.Code.Split('-')[0]) && !WithoutARule.Contains(use.Code)).Select(use => $"{use.Code} in {use.File}"));
 
     [Fact]
-    public void A_code_stands_for_one_sentence() =>
-        Assert.Empty(from use in Uses
-                     where use.Sentence is not null
-                     group use by use.Code into code
-                     let sentences = code.Select(use => use.Sentence).Distinct().ToList()
-                     where sentences.Count > 1
-                     select $"{code.Key} stands for {string.Join(" and ", sentences)}");
+    public void A_code_stands_for_one_sentence() => Assert.Empty(Ambiguous(Uses));
+
+    [Fact]
+    public void A_code_of_two_sentences_is_found()
+    {
+        const string Source = """
+            new("R6-team", Holds: request => request.IsMember, Message: _ => ApprovalMessages.NoMember),
+            new("R6-once", Holds: request => request.IsFirst, Message: _ => ApprovalMessages.DecidedBefore),
+            throw context.Refusal("R6-team", ApprovalMessages.NoTeam(name));
+            """;
+
+        Assert.Equal(["R6-team stands for ApprovalMessages.NoMember and ApprovalMessages.NoTeam"], Ambiguous(Read("Sample.cs", Source)));
+    }
+
+    private static IEnumerable<string> Ambiguous(IEnumerable<Use> uses) =>
+        from use in uses
+        where use.Sentence is not null
+        group use by use.Code into code
+        let sentences = code.Select(use => use.Sentence).Distinct().ToList()
+        where sentences.Count > 1
+        select $"{code.Key} stands for {string.Join(" and ", sentences)}";
+
+    private static IEnumerable<Use> Read(string file, string source) =>
+        from match in Code().Matches(source)
+        let call = Sentence().Match(match.Groups["rest"].Value)
+        select new Use(match.Groups["code"].Value, call.Success ? call.Groups["name"].Value : null, file);
 
     private sealed record Use(string Code, string? Sentence, string File);
 
