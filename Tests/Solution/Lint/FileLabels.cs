@@ -39,10 +39,8 @@ internal sealed class FileLabels
             .Where(element => element.Elements().Any(child => child.Attribute("languagecode") is not null))
             .Select(element => new LabelPlace(file, element))];
 
-        // A choice that belongs to one column goes by the column's name.
         Unlabelled = [.. root.Descendants()
             .Where(element => NeverEmpty.Contains(element.Name.LocalName) && !element.HasElements && !element.HasAttributes)
-            .Where(element => element.Parent!.Name.LocalName != "optionset")
             .Select(element => new LabelPlace(file, element))];
     }
 
