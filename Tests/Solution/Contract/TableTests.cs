@@ -60,7 +60,7 @@ public class TableTests
     [Fact]
     public void Schema_names_are_lower_case_so_that_the_web_names_are_as_promised()
     {
-        Assert.Empty(Shipped.Model.Columns.Where(column => column.IsCustom && column.PhysicalName != column.LogicalName));
+        Assert.DoesNotContain(Shipped.Model.Columns, column => column.IsCustom && column.PhysicalName != column.LogicalName);
         foreach (var relationship in Shipped.Model.Relationships.Where(each => each.Lookup.StartsWith("rcv_", StringComparison.Ordinal)))
             Assert.Equal(
                 relationship.Referencing == "rcv_touchpoint" ? relationship.Lookup + "_rcv_touchpoint" : relationship.Lookup,
