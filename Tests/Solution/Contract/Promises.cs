@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RecoveryCrm.Tests.Solution.Contract;
 
 /// <summary>A column as the contract describes it.</summary>
@@ -38,10 +36,6 @@ internal static class Promises
         Lines("variables.txt").ToDictionary(line => line.Split(' ')[0], line => line.Split(' ')[1]);
 
     public static readonly IReadOnlyList<string> Apis = [.. Lines("apis.txt")];
-
-    /// <summary>A choice's value by the first word or words of its label.</summary>
-    public static string Value(string choice, string label) =>
-        (718_340_000 + Array.IndexOf(Choices[choice].Split(", "), label)).ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<PromisedTable> ReadTables()
     {
