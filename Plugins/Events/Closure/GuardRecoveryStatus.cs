@@ -10,6 +10,7 @@ namespace RecoveryCrm.Plugins.Events.Closure;
 /// <summary>
 /// Decides every move of a recovery's status, whoever writes it and by which door (V4, V5, V6), with all that is missing
 /// at once. Columns sent together with the status have been written by then: Dataverse runs the other columns first.
+/// Closing makes eleven requests, one above the floor: <see cref="KeepOutcome"/> asks once more after the outcome was saved.
 /// </summary>
 public sealed class GuardRecoveryStatus : PluginBase
 {
@@ -17,7 +18,7 @@ public sealed class GuardRecoveryStatus : PluginBase
     {
         Register<Recovery>(Message.Create, Stage.PreOperation, GuardCreate).AtRank(15);
         Register<Recovery>(Message.Update, Stage.PreOperation, Guard).AtRank(15)
-            .WhenChanged(Recovery.Columns.State, Recovery.Columns.Status, Recovery.Columns.Outcome, Recovery.Columns.OutcomeReason)
+            .WhenChanged(Recovery.Columns.State, Recovery.Columns.Status)
             .WithPreImage(Recovery.Columns.Account);
     }
 
@@ -30,29 +31,30 @@ public sealed class GuardRecoveryStatus : PluginBase
     private static void Guard(PluginContext context)
     {
         var target = context.Target.ToEntity<Recovery>();
+        if (target.Wanted() is not { } wanted)
+            return;
         context.Lock(context.PreImage<Recovery>().Account, target.ToEntityReference());
         var stored = context.RecoveryToEnd(context.Id);
         var outcome = target.Contains(Recovery.Columns.Outcome) ? target.Outcome : stored.Outcome;
         var reason = target.Contains(Recovery.Columns.OutcomeReason) ? target.OutcomeReason : stored.OutcomeReason;
 
-        if (ClosureFacts.IsEnd(stored.Status!.Value) && (outcome != stored.Outcome || (reason ?? "") != (stored.OutcomeReason ?? "")))
-            throw context.Refusal("V5-outcome", ClosureMessages.OutcomeIsFinal());
-        if (target.Wanted() is not { } wanted || wanted == stored.Status)
+        var status = stored.Status!.Value;
+        if (wanted == status)
             return;
 
         switch (wanted)
         {
-            case RecoveryStatus.Closed when !ClosureFacts.IsEnd(stored.Status.Value):
+            case RecoveryStatus.Closed when !ClosureFacts.IsEnd(status):
                 Close(context, target, context.ClosureFacts(stored, outcome, reason));
                 break;
-            case RecoveryStatus.Cancelled when !ClosureFacts.IsEnd(stored.Status.Value):
+            case RecoveryStatus.Cancelled when !ClosureFacts.IsEnd(status):
                 context.RefuseOn(ClosureRules.Cancelling.Check(new Cancellation { IsManager = context.IsManager(context.InitiatingUser), Reason = reason }));
                 target.ClosedOn = context.Now;
                 break;
             default:
                 context.RefuseOn(StatusRules.All.Check(new StatusChange
                 {
-                    Status = stored.Status.Value,
+                    Status = status,
                     IsLearned = stored.LearnedOn is not null || target.LearnedOn is not null,
                     Wanted = wanted,
                 }));

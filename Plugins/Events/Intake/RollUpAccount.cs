@@ -11,7 +11,7 @@ public sealed class RollUpAccount : PluginBase
     {
         Register<Recovery>(Message.Create, Stage.PostOperation, context => Refresh(context, context.Target.ToEntity<Recovery>())).AtRank(30);
         Register<Recovery>(Message.Update, Stage.PostOperation, context => Refresh(context, context.PreImage<Recovery>())).AtRank(30)
-            .WhenChanged(Recovery.Columns.State, Recovery.Columns.Status, Recovery.Columns.DetectedOn, Recovery.Columns.Outcome)
+            .WhenChanged(Recovery.Columns.State, Recovery.Columns.Status, Recovery.Columns.DetectedOn)
             .WithPreImage(Recovery.Columns.Account);
         Register<Recovery>(Message.Delete, Stage.PostOperation, context => Refresh(context, context.PreImage<Recovery>())).AtRank(30)
             .WithPreImage(Recovery.Columns.Account);
