@@ -17,7 +17,11 @@ public class TouchpointRulesTests
     {
         var refusal = Assert.Single(TouchpointRules.Change.Check(new TouchpointChange
         {
-            IsOpen = true, HasRecovery = true, MovesDate = true, Purpose = TouchpointPurpose.ProgressUpdate, DueOn = Now,
+            IsOpen = true,
+            HasRecovery = true,
+            MovesDate = true,
+            Purpose = TouchpointPurpose.ProgressUpdate,
+            DueOn = Now,
         }));
 
         Assert.Equal("C5-date", refusal.Code);
@@ -32,7 +36,10 @@ public class TouchpointRulesTests
     public void Other_dates_are_free(object purpose, bool hasRecovery, bool isOpen) =>
         Assert.Empty(TouchpointRules.Change.Check(new TouchpointChange
         {
-            IsOpen = isOpen, HasRecovery = hasRecovery, MovesDate = true, Purpose = (TouchpointPurpose)purpose,
+            IsOpen = isOpen,
+            HasRecovery = hasRecovery,
+            MovesDate = true,
+            Purpose = (TouchpointPurpose)purpose,
         }));
 
     [Fact, Rule("C1")]
@@ -61,7 +68,10 @@ public class TouchpointRulesTests
     public void An_added_update_promises_a_date_ahead_or_keeps_the_one_that_stands(bool promised, int dueInMinutes, bool keeps, string? code) =>
         Assert.Equal(code is null ? [] : [code], TouchpointRules.Added.Check(new AddedUpdate
         {
-            IsPromised = promised, DueOn = Now.AddMinutes(dueInMinutes), KeepsPromise = keeps, Now = Now,
+            IsPromised = promised,
+            DueOn = Now.AddMinutes(dueInMinutes),
+            KeepsPromise = keeps,
+            Now = Now,
         }).Codes());
 
     [Theory, Rule("C3")]
@@ -73,7 +83,9 @@ public class TouchpointRulesTests
     public void An_empty_update_is_none(object purpose, bool completes, string? message, string? code) =>
         Assert.Equal(code is null ? [] : [code], TouchpointRules.End.Check(new TouchpointEnd
         {
-            Completes = completes, Purpose = (TouchpointPurpose)purpose, Message = message,
+            Completes = completes,
+            Purpose = (TouchpointPurpose)purpose,
+            Message = message,
         }).Codes());
 
     [Fact, Rule("C2")]

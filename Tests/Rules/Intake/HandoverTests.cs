@@ -1,6 +1,6 @@
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Rules.Steps;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Tests.Rules.Intake;

@@ -19,7 +19,10 @@ public class ImprovementRulesTests
     public void It_leaves_draft_with_measure_target_and_due_date(object status, string? measure, int? target, bool due, bool may) =>
         Assert.Equal(may, ImprovementRules.All.Check(new ImprovementFacts
         {
-            Status = (ImprovementStatus)status, Measure = measure, Target = target, DueOn = due ? Now : null,
+            Status = (ImprovementStatus)status,
+            Measure = measure,
+            Target = target,
+            DueOn = due ? Now : null,
         }).Count == 0);
 
     [Fact]
@@ -64,20 +67,20 @@ public class ImprovementRulesTests
     private static ImprovementFacts Effective(
         string? text = null, bool changesText = false, bool moves = false, bool published = false,
         ImprovementStatus status = ImprovementStatus.VerifiedEffective, string? evidence = "Test report", int? actual = 100, int? doneDaysAgo = 40) => new()
-    {
-        Name = "Release gate",
-        Status = status,
-        Measure = "Formats covered",
-        Baseline = 40,
-        Target = 100,
-        Actual = actual,
-        DueOn = Now,
-        Evidence = evidence,
-        Text = text,
-        CompletedOn = doneDaysAgo is { } days ? Now.AddDays(-days) : null,
-        IsPublished = published,
-        ChangesText = changesText,
-        Moves = moves,
-        Now = Now,
-    };
+        {
+            Name = "Release gate",
+            Status = status,
+            Measure = "Formats covered",
+            Baseline = 40,
+            Target = 100,
+            Actual = actual,
+            DueOn = Now,
+            Evidence = evidence,
+            Text = text,
+            CompletedOn = doneDaysAgo is { } days ? Now.AddDays(-days) : null,
+            IsPublished = published,
+            ChangesText = changesText,
+            Moves = moves,
+            Now = Now,
+        };
 }

@@ -14,12 +14,18 @@ public class StepLayoutTests
 
     private static readonly PlaybookStepRow Investigate = Acknowledge with
     {
-        Id = Guid.NewGuid(), Name = "Investigate", Stage = RecoveryStage.Assess, IsRequired = false,
+        Id = Guid.NewGuid(),
+        Name = "Investigate",
+        Stage = RecoveryStage.Assess,
+        IsRequired = false,
     };
 
     private static readonly PlaybookStepRow Fix = Acknowledge with
     {
-        Id = Guid.NewGuid(), Name = "Fix", Stage = RecoveryStage.Fix, Sequence = 20,
+        Id = Guid.NewGuid(),
+        Name = "Fix",
+        Stage = RecoveryStage.Fix,
+        Sequence = 20,
     };
 
     [Fact, Rule("I7"), Rule("S2")]

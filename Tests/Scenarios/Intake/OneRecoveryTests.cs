@@ -90,7 +90,7 @@ public class OneRecoveryTests : Scenario
         Assert.Equal(recovery, RecoveryOf(free));
     }
 
-    private Entity Failure(EntityReference account) => new("incident")
+    private static Entity Failure(EntityReference account) => new("incident")
     {
         ["title"] = "Order interface down",
         ["customerid"] = account,

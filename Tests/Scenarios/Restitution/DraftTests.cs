@@ -46,7 +46,8 @@ public sealed class DraftTests : RestitutionScenario
                 Targets = new EntityCollection([new Entity("rcv_restitution")
                 {
                     ["rcv_recoveryid"] = Recovery, ["rcv_name"] = "Credit", ["rcv_type"] = Choice(0), ["rcv_amount"] = new Money(9m), ["statuscode"] = new OptionSetValue(Submitted),
-                }]) { EntityName = "rcv_restitution" },
+                }])
+                { EntityName = "rcv_restitution" },
             }),
             "(R1-draft)");
         Assert.Empty(Administrator.Children("rcv_restitution", "rcv_recoveryid", Recovery, "createdon"));
