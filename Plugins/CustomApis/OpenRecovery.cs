@@ -47,17 +47,24 @@ public sealed class OpenRecovery : PluginBase
         context.Lock(new EntityReference(Account.EntityName, account));
         if (request is { } id && context.RecoveryOfRequest(id) is { } earlier)
         {
-            if (earlier.Account?.Id != account || earlier.Case?.Id != report.Case)
+            if (earlier.Account?.Id != account || earlier.Case?.Id != report.Case || earlier.Summary != report.Summary || earlier.CreatedBy?.Id != context.InitiatingUser)
                 throw context.Refusal("I3-request-taken", CommandMessages.RequestIdTaken(id));
             Answer(context, earlier.Id, joined: false);
             return;
         }
 
         var client = context.Client(account);
-        if (report.Case is { } caseId && Existing(context, caseId, client) is { } linked)
+        if (report.Case is { } caseId)
         {
-            Answer(context, linked.Id, joined: linked.OpenedBy != caseId);
-            return;
+            var incident = CaseOf(context, caseId, client);
+            if (incident.Recovery is { } linked)
+            {
+                Answer(context, linked.Id, joined: linked.OpenedBy != caseId);
+                return;
+            }
+
+            // The case joins or opens by what stands on it, so that is what the answer goes by too.
+            report = report with { Category = report.Category ?? incident.Category };
         }
 
         if (JoinChoice.OfCategory(client.Running, report.Category) is { Count: > 0 } candidates
@@ -80,12 +87,12 @@ public sealed class OpenRecovery : PluginBase
     }
 
     // The case's client is checked here, because a case that has a recovery already reaches no other guard.
-    private static LinkedRecovery? Existing(PluginContext context, Guid id, Client client)
+    private static CaseFacts CaseOf(PluginContext context, Guid id, Client client)
     {
         var incident = context.Case(id) ?? throw context.Refusal("I3-case-unknown", CommandMessages.CaseUnknown(id));
         var own = incident.Recovery?.Id ?? Guid.Empty;
         context.RefuseOn(CaseLinkRules.All.Check(new CaseLink(incident, own, client.Id, client.Name)));
-        return incident.Recovery;
+        return incident;
     }
 
     private static FailureReport Report(PluginContext context)
@@ -99,6 +106,9 @@ public sealed class OpenRecovery : PluginBase
         var discoveredBy = Choice<DiscoveredBy>(context, "DiscoveredBy", violations);
         if (severity is null && violations.Count == 0)
             violations.Add(new Violation("I7-severity-missing", IntakeMessages.SeverityMissing()));
+        // Here as well, because a call that joins writes no times that anybody else would look at (I6).
+        var times = new FailureTimes(context.Input<DateTime?>("OccurredOn"), context.Now, context.Input<DateTime?>("ReportedOn"), context.Now).Settled();
+        violations.AddRange(IntakeTimes.All.Check(times));
         context.RefuseOn(violations);
 
         return new FailureReport(
@@ -106,9 +116,9 @@ public sealed class OpenRecovery : PluginBase
             category,
             Title: null,
             summary,
-            context.Input<DateTime?>("OccurredOn"),
+            times.OccurredOn,
             DetectedOn: context.Now,
-            context.Input<DateTime?>("ReportedOn"),
+            times.ReportedOn,
             discoveredBy,
             Given(context.Input<Guid?>("CaseId")),
             Given(context.Input<Guid?>("ContactId")));
