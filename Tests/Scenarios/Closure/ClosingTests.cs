@@ -42,6 +42,7 @@ public sealed class ClosingTests : ClosureScenario
 
         Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)), ("statuscode", State(Closed)), ("rcv_outcome", Choice(0)))), "V4-steps");
         Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)))), "V4-outcome");
+        Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)), ("statuscode", State(-1)))), "V4-outcome");
         Refused(() => send(Mia, Change(Recovery, ("statecode", State(0)), ("statuscode", State(FollowingUp)))), "V4-following-up");
     }
 
