@@ -11,12 +11,12 @@ internal static class Accessors
 {
     public static void Inline(ModuleDefinition module)
     {
-        var fields = module.GetTypes().SelectMany(type => type.Methods)
+        var fields = module.Methods()
             .Select(method => (Method: method, Field: FieldBehind(method)))
             .Where(accessor => accessor.Field is not null)
             .ToDictionary(accessor => accessor.Method, accessor => accessor.Field!);
 
-        foreach (var body in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Select(method => method.Body))
+        foreach (var body in module.Bodies())
         {
             foreach (var instruction in body.Instructions)
             {

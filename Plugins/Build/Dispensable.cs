@@ -7,8 +7,8 @@ internal static class Dispensable
 {
     private static readonly string[] NoiseNamespaces = ["System.Runtime.CompilerServices", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "Microsoft.CodeAnalysis"];
 
-    // The compiler's advice to other compilers and to debuggers; these three say something to the runtime.
-    private static readonly string[] Kept = ["ExtensionAttribute", "RuntimeCompatibilityAttribute", "CompilationRelaxationsAttribute"];
+    // The compiler's advice to other compilers and to debuggers; these two say something to the runtime.
+    private static readonly string[] Kept = ["RuntimeCompatibilityAttribute", "CompilationRelaxationsAttribute"];
 
     public static bool IsNoise(CustomAttribute attribute) =>
         NoiseNamespaces.Contains(attribute.AttributeType.Namespace) && !Kept.Contains(attribute.AttributeType.Name);
@@ -39,7 +39,7 @@ internal static class Dispensable
             property.GetMethod = Left(property.GetMethod, reached);
             property.SetMethod = Left(property.SetMethod, reached);
             DropNoise(property);
-            if (property.GetMethod is null && property.SetMethod is null)
+            if (property.GetMethod is null && property.SetMethod is null || !IsReflectedOn(type))
                 type.Properties.Remove(property);
         }
 
@@ -65,6 +65,9 @@ internal static class Dispensable
             }
         }
     }
+
+    // Code calls a property's methods; a property itself is only for reflection, which reads the registrations.
+    private static bool IsReflectedOn(TypeDefinition type) => Reachability.IsRoot(type);
 
     private static MethodDefinition? Left(MethodDefinition? accessor, Reachability reached) =>
         accessor is not null && reached.Has(accessor) ? accessor : null;

@@ -1,6 +1,5 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace RecoveryCrm.Build;
 
@@ -15,16 +14,13 @@ internal static class Lambdas
 
     public static void Uncache(ModuleDefinition module)
     {
-        foreach (var body in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Select(method => method.Body))
+        foreach (var body in module.Bodies())
         {
-            body.SimplifyMacros();
             for (var at = 0; at + Cached.Length <= body.Instructions.Count; at++)
             {
                 if (IsCached(body, at))
                     Uncache(body, at);
             }
-
-            body.OptimizeMacros();
         }
     }
 

@@ -1,24 +1,12 @@
-using Mono.Cecil;
 using RecoveryCrm.Build;
 
-// dotnet Recovery.Shrink.dll ASSEMBLY KEYFILE: rewrites the assembly in place, smaller, and signs it.
-if (args is not [var assembly, var key])
+// dotnet Recovery.Shrink.dll SOURCE TARGET KEYFILE REFERENCES: a smaller copy of an assembly, signed with the key.
+// REFERENCES is a file with the path of each assembly it was compiled against, one a line.
+if (args is not [var source, var target, var key, var references])
 {
-    await Console.Error.WriteLineAsync("Usage: Recovery.Shrink ASSEMBLY KEYFILE");
+    await Console.Error.WriteLineAsync("Usage: Recovery.Shrink SOURCE TARGET KEYFILE REFERENCES");
     return 2;
 }
 
-using var resolver = new DefaultAssemblyResolver();
-using var module = ModuleDefinition.ReadModule(assembly, new ReaderParameters { InMemory = true, AssemblyResolver = resolver });
-Accessors.Inline(module);
-Lambdas.Uncache(module);
-Dispensable.Drop(module, Reachability.From(module));
-Literals.Pack(module);
-Names.Shorten(module);
-module.Write(assembly, new WriterParameters
-{
-    DeterministicMvid = true,
-    Timestamp = 0,
-    StrongNameKeyBlob = await File.ReadAllBytesAsync(key),
-});
+Shrinking.Shrink(source, target, await File.ReadAllBytesAsync(key), await File.ReadAllLinesAsync(references));
 return 0;

@@ -8,11 +8,13 @@ namespace RecoveryCrm.Build;
 /// </summary>
 internal sealed class Reachability
 {
-    private static readonly HashSet<string> Comparing =
-    [
-        "Distinct", "Contains", "Union", "Except", "Intersect", "GroupBy", "ToDictionary", "ToLookup", "IndexOf", "SequenceEqual",
-        "Join", "GroupJoin", "Equals", "HashSet`1", "Dictionary`2", "EqualityComparer`1", "IGrouping`2", "ILookup`2",
-    ];
+    // Which type argument of these is compared.
+    private static readonly Dictionary<string, int> Comparing = new()
+    {
+        ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["IndexOf"] = 0, ["LastIndexOf"] = 0, ["Remove"] = 0,
+        ["GroupBy"] = 1, ["ToDictionary"] = 1, ["ToLookup"] = 1, ["Join"] = 2, ["GroupJoin"] = 2,
+        ["HashSet`1"] = 0, ["Dictionary`2"] = 0, ["EqualityComparer`1"] = 0, ["IEqualityComparer`1"] = 0, ["IGrouping`2"] = 0, ["ILookup`2"] = 0,
+    };
 
     private readonly ModuleDefinition module;
     private readonly Queue<MethodDefinition> waiting = new();
@@ -51,7 +53,7 @@ internal sealed class Reachability
         return reached;
     }
 
-    private static bool IsRoot(TypeDefinition type) =>
+    public static bool IsRoot(TypeDefinition type) =>
         type.IsPublic || type.Name == "<Module>" || Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name == "DerivedColumns";
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
@@ -64,13 +66,9 @@ internal sealed class Reachability
                 return;
             case GenericInstanceType generic:
                 foreach (var argument in generic.GenericArguments)
-                {
                     Mark(argument);
-                    if (Comparing.Contains(generic.ElementType.Name))
-                        Compare(argument);
-                }
-
                 Mark(generic.ElementType);
+                CompareIn(generic.ElementType.Name, generic);
                 return;
             case TypeSpecification specification:
                 Mark(specification.ElementType);
@@ -111,20 +109,33 @@ internal sealed class Reachability
         if (reference is GenericInstanceMethod generic)
         {
             foreach (var argument in generic.GenericArguments)
-            {
                 Mark(argument);
-                if (Comparing.Contains(generic.Name))
-                    Compare(argument);
-            }
+            CompareIn(generic.Name, generic);
+        }
+        else if (reference.DeclaringType is GenericInstanceType list)
+        {
+            CompareIn(reference.Name, list);
         }
 
         if (reference.DeclaringType.Scope == module && reference.Resolve() is { } method && methods.Add(method))
             waiting.Enqueue(method);
     }
 
+    private void CompareIn(string name, IGenericInstance generic)
+    {
+        if (Comparing.TryGetValue(name, out var index))
+            Compare(generic.GenericArguments[Math.Min(index, generic.GenericArguments.Count - 1)]);
+    }
+
     /// <summary>Two of these are compared somewhere, so they keep how they compare.</summary>
     private void Compare(TypeReference reference)
     {
+        if (reference is GenericInstanceType generic)
+        {
+            foreach (var argument in generic.GenericArguments)
+                Compare(argument);
+        }
+
         if (reference.Scope == module && reference.Resolve() is { } type)
             compared.Add(type);
     }

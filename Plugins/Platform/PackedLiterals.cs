@@ -1,5 +1,7 @@
 using System.IO;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using RecoveryCrm.Plugins.Rules;
 
 namespace RecoveryCrm.Plugins.Platform;
 
@@ -12,6 +14,25 @@ internal static class PackedLiterals
     private static readonly string[] All = Read();
 
     public static string Get(int place) => All[place];
+
+    public static string[] Array(string elements) => elements.Split('\0');
+
+    public static Text Sentence(string formats) => Sentence(formats, []);
+
+    public static Text Sentence(string formats, object? value) => Sentence(formats, [value]);
+
+    public static Text Sentence(string formats, object? first, object? second) => Sentence(formats, [first, second]);
+
+    public static Text Sentence(string formats, object? first, object? second, object? third) => Sentence(formats, [first, second, third]);
+
+    public static Text Sentence(string formats, object?[] values)
+    {
+        var languages = formats.Split('\0');
+        return new Text(
+            FormattableStringFactory.Create(languages[0], values),
+            FormattableStringFactory.Create(languages[1], values),
+            FormattableStringFactory.Create(languages[2], values));
+    }
 
     private static string[] Read()
     {
