@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace RecoveryCrm.Build;
@@ -42,6 +43,7 @@ internal sealed record Formattable(string Format, IReadOnlyList<IReadOnlyList<In
         return string.Join('\n', value.Select(instruction => instruction.Operand switch
         {
             Instruction target => $"{instruction.OpCode} to {(places.TryGetValue(target, out var place) ? place : value.Count)}",
+            ParameterDefinition argument => $"{instruction.OpCode} {argument.Index}", // its name may be gone
             var operand => string.Create(CultureInfo.InvariantCulture, $"{instruction.OpCode} {operand}"),
         }));
     }

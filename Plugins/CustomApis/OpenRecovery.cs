@@ -18,23 +18,18 @@ public sealed class OpenRecovery : PluginBase
     public OpenRecovery() =>
         RegisterApi("rcv_OpenRecovery", Open)
             .Needs("prvCreatercv_recovery")
-            .Described(
-                new($"Open recovery", $"Recovery öffnen", $"Ouvrir un rétablissement"),
-                new($"Opens a recovery for a client, or joins the one that already runs for the same kind of failure.",
-                    $"Öffnet eine Recovery für einen Kunden oder schließt sich der an, die für denselben Fehler schon läuft.",
-                    $"Ouvre un rétablissement pour un client, ou rejoint celui déjà en cours pour la même défaillance."))
-            .Takes("AccountId", ApiType.Guid, new($"The client.", $"Der Kunde.", $"Le client."))
-            .Takes("Severity", ApiType.Integer, new($"The severity's choice value.", $"Der Auswahlwert des Schweregrads.", $"La valeur de choix de la gravité."))
-            .Takes("Summary", ApiType.String, new($"What happened to the client.", $"Was dem Kunden passiert ist.", $"Ce qui est arrivé au client."))
-            .MayTake("CaseId", ApiType.Guid, new($"The case.", $"Die Anfrage.", $"L'incident."))
-            .MayTake("ContactId", ApiType.Guid, new($"Whom to speak to.", $"Mit wem zu sprechen ist.", $"À qui parler."))
-            .MayTake("FailureCategory", ApiType.Integer, new($"The category's choice value.", $"Der Auswahlwert der Kategorie.", $"La valeur de choix de la catégorie."))
-            .MayTake("DiscoveredBy", ApiType.Integer, new($"Who noticed it, as a choice value.", $"Wer es bemerkt hat, als Auswahlwert.", $"Qui l'a remarqué, en valeur de choix."))
-            .MayTake("OccurredOn", ApiType.DateTime, new($"When it happened, in UTC.", $"Wann es geschehen ist, in UTC.", $"Quand c'est arrivé, en UTC."))
-            .MayTake("ReportedOn", ApiType.DateTime, new($"When the client told us, in UTC.", $"Wann der Kunde es uns gesagt hat, in UTC.", $"Quand le client nous l'a dit, en UTC."))
-            .MayTake("RequestId", ApiType.Guid, new($"Makes a retry safe: the new recovery's id.", $"Macht eine Wiederholung sicher: die ID der neuen Recovery.", $"Sécurise une répétition : l'identifiant du nouveau rétablissement."))
-            .Returns("RecoveryId", ApiType.Guid, new($"The recovery.", $"Die Recovery.", $"Le rétablissement."))
-            .Returns("Joined", ApiType.Boolean, new($"Whether one that ran was joined.", $"Ob eine laufende ergänzt wurde.", $"Si un rétablissement en cours a été rejoint."));
+            .Takes("AccountId", ApiType.Guid)
+            .Takes("Severity", ApiType.Integer)
+            .Takes("Summary", ApiType.String)
+            .MayTake("CaseId", ApiType.Guid)
+            .MayTake("ContactId", ApiType.Guid)
+            .MayTake("FailureCategory", ApiType.Integer)
+            .MayTake("DiscoveredBy", ApiType.Integer)
+            .MayTake("OccurredOn", ApiType.DateTime)
+            .MayTake("ReportedOn", ApiType.DateTime)
+            .MayTake("RequestId", ApiType.Guid)
+            .Returns("RecoveryId", ApiType.Guid)
+            .Returns("Joined", ApiType.Boolean);
 
     private static void Open(PluginContext context)
     {
