@@ -56,6 +56,16 @@ public sealed class ClosingTests : ClosureScenario
     }
 
     [Fact, Rule("V4")]
+    public void A_cause_or_an_improvement_that_was_given_up_does_not_count()
+    {
+        Ready();
+        foreach (var (table, status) in new[] { ("rcv_rootcause", 2), ("rcv_improvement", 718340003) })
+            LoadChange(Administrator.Children(table, "rcv_recoveryid", Recovery, "createdon").Single().ToEntityReference(), ("statecode", State(1)), ("statuscode", State(status)));
+
+        Refused(() => Close(Anna), "V4-cause", "V4-improvement");
+    }
+
+    [Fact, Rule("V4")]
     public void Closing_cancels_optional_steps_that_are_open()
     {
         Ready();
