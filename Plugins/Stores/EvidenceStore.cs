@@ -136,8 +136,8 @@ internal static class EvidenceStore
         var since = context.Now - FeedbackWindow;
         var query = new QueryExpression(Feedback.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
         var recent = query.Criteria.AddFilter(LogicalOperator.Or);
-        recent.AddCondition(Feedback.Columns.RequestedOn, ConditionOperator.GreaterEqual, since);
-        recent.AddCondition(Feedback.Columns.ReceivedOn, ConditionOperator.GreaterEqual, since);
+        recent.AddCondition(Feedback.Columns.RequestedOn, ConditionOperator.Between, since, context.Now);
+        recent.AddCondition(Feedback.Columns.ReceivedOn, ConditionOperator.Between, since, context.Now);
         query.AddLink(Contact.EntityName, Feedback.Columns.Contact, Contact.Columns.Id)
             .LinkCriteria.AddCondition(Contact.Columns.ParentCustomer, ConditionOperator.Equal, recovery.Account);
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
