@@ -110,9 +110,14 @@ internal static class ClosureMessages
         $"« {recovery} » a des étapes, des dédommagements ou des décisions et ne peut pas être supprimé. Clôturez-le ou annulez-le ; ce qui s’est passé reste consigné.");
 
     public static Text NoSuchOutcome(int outcome) => new(
-        $"The parameter Outcome is {outcome}, which is no value of the choice rcv_outcome.",
-        $"Der Parameter Outcome ist {outcome}; das ist kein Wert der Auswahl rcv_outcome.",
-        $"Le paramètre Outcome vaut {outcome}, qui n’est pas une valeur du choix rcv_outcome.");
+        $"The parameter Outcome is {outcome}, which is no value of the choice rcv_outcome. Take one from 718340000 (Trust restored) to 718340004 (Unconfirmed).",
+        $"Der Parameter Outcome ist {outcome}; das ist kein Wert der Auswahl rcv_outcome. Nehmen Sie einen von 718340000 (Vertrauen wiederhergestellt) bis 718340004 (Unbestätigt).",
+        $"Le paramètre Outcome vaut {outcome}, qui n’est pas une valeur du choix rcv_outcome. Choisissez-en une de 718340000 (Confiance rétablie) à 718340004 (Non confirmé).");
+
+    public static Text NoReason() => new(
+        $"The parameter Reason is empty. Say why the recovery is cancelled.",
+        $"Der Parameter Reason ist leer. Geben Sie an, warum die Recovery storniert wird.",
+        $"Le paramètre Reason est vide. Indiquez pourquoi le rétablissement est annulé.");
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"“{name}”"));
 }
