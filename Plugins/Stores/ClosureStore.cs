@@ -61,7 +61,7 @@ internal static class ClosureStore
             Recovery.Columns.Cycle)).ToEntity<Recovery>();
 
     /// <summary>The steps that are neither finished nor cancelled, of one cycle or of all.</summary>
-    public static IReadOnlyList<RecoveryStep> OpenSteps(this PluginContext context, Guid recovery, int? cycle = null)
+    public static IReadOnlyList<RecoveryStep> OpenSteps(this PluginContext context, Guid recovery, int? cycle)
     {
         var query = Children(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery, RecoveryStep.Columns.Name, RecoveryStep.Columns.IsRequired);
         query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);
