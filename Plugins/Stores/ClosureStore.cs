@@ -35,7 +35,7 @@ internal static class ClosureStore
             Outcome = outcome,
             Reason = reason,
             IsManager = outcome == RecoveryOutcome.NotAFailure && context.IsManager(context.InitiatingUser),
-            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id, recovery.Cycle).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
+            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id).Where(step => step.IsRequired == true && step.Cycle == recovery.Cycle).Select(step => step.Name ?? "").ToList(),
             OpenMoney = ended ? [] : context.OpenRestitutions(recovery.Id, RestitutionStatus.Submitted, RestitutionStatus.Approved).Select(row => row.Name ?? "").ToList(),
             HasVerifiedCause = learning.HasVerifiedCause,
             HasPublishedImprovement = learning.HasPublishedImprovement,
@@ -59,17 +59,6 @@ internal static class ClosureStore
             Recovery.Columns.Outcome,
             Recovery.Columns.OutcomeReason,
             Recovery.Columns.Cycle)).ToEntity<Recovery>();
-
-    /// <summary>The steps that are neither finished nor cancelled, of one cycle or of all.</summary>
-    public static IReadOnlyList<RecoveryStep> OpenSteps(this PluginContext context, Guid recovery, int? cycle)
-    {
-        var query = Children(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery, RecoveryStep.Columns.Name, RecoveryStep.Columns.IsRequired);
-        query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);
-        if (cycle is { } number)
-            query.Criteria.AddCondition(RecoveryStep.Columns.Cycle, ConditionOperator.Equal, number);
-        query.AddOrder(RecoveryStep.Columns.Sequence, OrderType.Ascending);
-        return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<RecoveryStep>()).ToList();
-    }
 
     public static IReadOnlyList<Restitution> OpenRestitutions(this PluginContext context, Guid recovery, params RestitutionStatus[] statuses)
     {

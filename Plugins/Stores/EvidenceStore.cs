@@ -32,7 +32,7 @@ internal static class EvidenceStore
         if (Asks(ExitCriterion.RestitutionDecided))
             evidence = evidence with { Restitutions = Restitutions(context, recovery) };
         if (Asks(ExitCriterion.ClientConfirmedTheFix) && (recovery.VerifiedBy ?? step.Contact) is { } person)
-            evidence = evidence with { ConfirmedBy = context.CompanyOf(person) };
+            evidence = evidence with { IsConfirmedByClient = context.IsOf(person, recovery.Account) };
         if (Asks(ExitCriterion.RootCauseVerified))
             evidence = evidence with { HasVerifiedRootCause = HasVerifiedRootCause(context, recovery) };
         if (Asks(ExitCriterion.LearningShared))
@@ -83,21 +83,6 @@ internal static class EvidenceStore
         return Read<Restitution>(context, query)
             .Select(row => new RestitutionOnRecord(row.Type ?? RestitutionType.FinancialCredit, row.Status ?? RestitutionStatus.Draft, row.Justification))
             .ToList();
-    }
-
-    /// <summary>The company of somebody who confirmed the fix.</summary>
-    public static ConfirmingCompany? CompanyOf(this PluginContext context, Guid person)
-    {
-        var query = new QueryExpression(Contact.EntityName) { ColumnSet = new ColumnSet(Contact.Columns.ParentCustomer) };
-        query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, person);
-        var company = query.AddLink(Account.EntityName, Contact.Columns.ParentCustomer, Account.Columns.Id, JoinOperator.LeftOuter);
-        company.EntityAlias = "company";
-        company.Columns = new ColumnSet(Account.Columns.ParentAccount);
-        return context.System.RetrieveMultiple(query).Entities
-            .Select(row => new ConfirmingCompany(
-                row.ToEntity<Contact>().ParentCustomer?.Id,
-                row.Joined<Account>("company")?.ParentAccount?.Id))
-            .FirstOrDefault();
     }
 
     private static bool HasVerifiedRootCause(PluginContext context, StepRecovery recovery)

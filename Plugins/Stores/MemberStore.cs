@@ -51,5 +51,5 @@ internal static class MemberStore
             User = user,
             Role = role,
             Owner = owner,
-        }.ToEntity<Entity>());
+        });
 }

@@ -31,7 +31,7 @@ internal static class SetupTaskStore
             RegardingObject = new EntityReference(Incident.EntityName, context.Id),
             Owner = owner,
         };
-        context.System.Create(task.ToEntity<Entity>());
+        context.System.Create(task);
     }
 
     private static bool HasOpenTask(PluginContext context, EntityReference owner, Text subject)

@@ -36,14 +36,11 @@ internal static class StepStore
         Recovery.Columns.AcknowledgedOn, Recovery.Columns.StabilisedOn, Recovery.Columns.FixedOn, Recovery.Columns.VerifiedOn, Recovery.Columns.LearnedOn,
     ];
 
-    /// <summary>The recovery, its account's parent and the steps of all its cycles; a recovery without steps comes without.</summary>
+    /// <summary>The recovery and the steps of all its cycles; a recovery without steps comes without.</summary>
     public static StepsOnRecord StepsOf(this PluginContext context, EntityReference recovery)
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(RecoveryColumns) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
-        var account = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
-        account.EntityAlias = "account";
-        account.Columns = new ColumnSet(Account.Columns.ParentAccount);
         var step = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
         step.EntityAlias = "step";
         step.Columns = new ColumnSet(StepColumns);
@@ -51,7 +48,7 @@ internal static class StepStore
         var rows = context.System.RetrieveMultiple(query).Entities;
         var first = rows[0].ToEntity<Recovery>();
         return new StepsOnRecord(
-            AsFacts(first, rows[0].Joined<Account>("account")?.ParentAccount),
+            AsFacts(first),
             first.Playbook,
             rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
     }
@@ -102,7 +99,8 @@ internal static class StepStore
         Contact = step.Contact?.Id,
     };
 
-    private static StepRecovery AsFacts(Recovery recovery, EntityReference? parentAccount)
+    /// <summary>The recovery as the steps' rules see it, in the columns that were read.</summary>
+    internal static StepRecovery AsFacts(Recovery recovery)
     {
         var detected = recovery.DetectedOn ?? DateTime.MaxValue;
         return new StepRecovery
@@ -112,7 +110,6 @@ internal static class StepStore
             Cycle = recovery.Cycle ?? 1,
             Stage = recovery.Stage,
             Account = recovery.Account?.Id ?? Guid.Empty,
-            ParentAccount = parentAccount?.Id,
             Severity = recovery.Severity ?? Severity.Minor,
             SuggestedSeverity = recovery.SuggestedSeverity,
             SeverityReason = recovery.SeverityReason,

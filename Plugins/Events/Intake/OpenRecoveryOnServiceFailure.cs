@@ -74,7 +74,7 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
     private static void Join(PluginContext context, RunningRecovery running, FailureReport report)
     {
         if (IntakeRules.Raises(report.Severity, running.Severity))
-            context.System.Update(new Recovery(running.Id) { Severity = report.Severity }.ToEntity<Entity>());
+            context.System.Update(new Recovery(running.Id) { Severity = report.Severity });
         context.LinkCase(context.Id, running.Id, marks: false);
     }
 
@@ -91,6 +91,6 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
         var recovery = new Recovery();
         opening.Stamp(recovery);
         opening.Attach(recovery);
-        context.System.Create(recovery.ToEntity<Entity>());
+        context.System.Create(recovery);
     }
 }
