@@ -38,7 +38,7 @@ internal static class ClientStore
         Join(query, SystemUser.EntityName, Account.Columns.ExecutiveSponsor, SystemUser.Columns.Id, Sponsor, SystemUser.Columns.Id, SystemUser.Columns.IsDisabled);
         Join(query, Contact.EntityName, Account.Columns.PrimaryContact, Contact.Columns.Id, PrimaryContact, [Contact.Columns.Id, .. ChannelColumns]);
         Join(query, Recovery.EntityName, Account.Columns.Id, Recovery.Columns.Account, Running,
-            Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn)
+            Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn, Recovery.Columns.Number)
             .LinkCriteria.AddCondition(Recovery.Columns.Status, ConditionOperator.In, (int)RecoveryStatus.InProgress, (int)RecoveryStatus.OnHold);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
@@ -90,5 +90,6 @@ internal static class ClientStore
         recovery.Id,
         recovery.Severity ?? Severity.Moderate,
         recovery.FailureCategory,
-        recovery.DetectedOn ?? DateTime.MinValue);
+        recovery.DetectedOn ?? DateTime.MinValue,
+        recovery.Number ?? "");
 }

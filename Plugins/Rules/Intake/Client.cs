@@ -23,7 +23,7 @@ internal sealed record Client(
 internal sealed record ClientContact(Guid Id, ContactChannels Channels);
 
 /// <summary>A recovery that a further case may join.</summary>
-internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn);
+internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn, string Number);
 
 /// <summary>One failure as it came to us, by a case, by hand or by the command.</summary>
 internal sealed record FailureReport(
