@@ -54,7 +54,7 @@ internal sealed class Reachability
     }
 
     public static bool IsRoot(TypeDefinition type) =>
-        type.IsPublic || type.Name == "<Module>" || Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name == "DerivedColumns";
+        type.IsPublic || type.Name == "<Module>" || Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name is "DerivedColumns" or "RequiredColumns";
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
