@@ -39,7 +39,7 @@ public sealed class OpenRecovery : PluginBase
         if (!context.IsAccount(account))
             throw context.Refusal("I4-account-unknown", CommandMessages.AccountUnknown(account));
 
-        if (report.Contact is { } contact && !context.IsOf(new EntityReference(Contact.EntityName, contact), account))
+        if (report.Contact is { } contact && !context.IsOf(contact, account))
             throw context.Refusal("I7-contact-unknown", CommandMessages.ContactUnknown(contact));
 
         context.Lock(new EntityReference(Account.EntityName, account));
