@@ -28,6 +28,8 @@ internal static class ClosureStore
         {
             Status = status,
             Severity = recovery.Severity ?? Severity.Critical,
+            SuggestedSeverity = recovery.SuggestedSeverity,
+            SeverityReason = recovery.SeverityReason,
             IsRecurrence = recovery.IsRecurrence ?? false,
             FailedVerifications = recovery.FailedVerifications ?? 0,
             IsUnconfirmed = recovery.IsUnconfirmed ?? false,
@@ -51,6 +53,8 @@ internal static class ClosureStore
             Recovery.Columns.Status,
             Recovery.Columns.Account,
             Recovery.Columns.Severity,
+            Recovery.Columns.SuggestedSeverity,
+            Recovery.Columns.SeverityReason,
             Recovery.Columns.IsRecurrence,
             Recovery.Columns.FailedVerifications,
             Recovery.Columns.IsUnconfirmed,

@@ -29,6 +29,11 @@ internal static class ClosureMessages
             $"Ces dédommagements sont soumis, ou approuvés et non fournis : {names}. Décidez-les, fournissez-les ou retirez-les d’abord.");
     }
 
+    public static Text SeverityNeedsReason(Text kept, Text suggested) => new(
+        $"The recorded impacts suggest the severity {suggested}, but the recovery stands at {kept} without a “Severity reason”. Say why, or change the severity.",
+        $"Die erfassten Auswirkungen legen den Schweregrad {suggested} nahe, die Recovery steht aber ohne „Grund für den Schweregrad“ auf {kept}. Begründen Sie das oder ändern Sie den Schweregrad.",
+        $"Les impacts consignés suggèrent la gravité {suggested}, mais le rétablissement est à {kept} sans « Motif de la gravité ». Indiquez pourquoi, ou changez la gravité.");
+
     public static Text NoVerifiedCause() => new(
         $"No root cause is verified yet. Write down the whys, and have somebody else verify the cause.",
         $"Noch keine Grundursache ist bestätigt. Halten Sie die Warum-Fragen fest und lassen Sie die Ursache von jemand anderem bestätigen.",
