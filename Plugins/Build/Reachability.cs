@@ -37,7 +37,7 @@ internal sealed class Reachability
         foreach (var type in module.GetTypes().Where(IsRoot).ToList())
         {
             reached.Mark(type);
-            foreach (var method in type.Methods)
+            foreach (var method in type.Methods.Where(method => method.IsGetter || method.IsSetter || !IsSynthesised(method)))
                 reached.Mark(method);
             foreach (var field in type.Fields)
                 reached.Mark(field);
@@ -53,8 +53,11 @@ internal sealed class Reachability
         return reached;
     }
 
-    public static bool IsRoot(TypeDefinition type) =>
-        type.IsPublic || type.Name == "<Module>" || Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name is "DerivedColumns" or "RequiredColumns";
+    /// <summary>Whether its members are found by name: the registrations, and the lists of columns that tests hold to the solution.</summary>
+    public static bool IsReflectedOn(TypeDefinition type) =>
+        Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name is "DerivedColumns" or "RequiredColumns";
+
+    private static bool IsRoot(TypeDefinition type) => type.IsPublic || type.Name == "<Module>" || IsReflectedOn(type);
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
@@ -181,8 +184,10 @@ internal sealed class Reachability
         }
     }
 
+    // What the compiler adds to records and anonymous types so that they can be compared and printed.
     private static bool IsSynthesised(MethodDefinition method) =>
-        method.DeclaringType.Methods.Any(other => other.Name == "<Clone>$")
+        method.DeclaringType.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+        || method.DeclaringType.Methods.Any(other => other.Name is "<Clone>$" or "PrintMembers")
         && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute");
 
     private bool IsCalledThroughBase(MethodDefinition method)

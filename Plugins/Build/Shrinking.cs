@@ -22,19 +22,26 @@ public static class Shrinking
         });
         var symbols = Symbols.Of(module);
 
+        var store = new LiteralStore(module);
+        Visibility.Widen(module);
         Accessors.Inline(module);
         foreach (var body in module.Bodies())
             body.SimplifyMacros();
 
         Lambdas.Uncache(module);
         Closures.MakeStatic(module);
-        ReadOnlyLists.Unwrap(module);
+        ReadOnlyLists.Unwrap(module, store.Reader);
         Dispensable.Drop(module, Reachability.From(module));
-        Calls.Inline(module);
-        Sentences.Pack(module);
-        LiteralArrays.Pack(module);
-        Literals.Pack(module);
+        EnumNames.Drop(module);
+        Calls.Inline(module, symbols);
+        Duplicates.Merge(module);
+        Sentences.Pack(module, store);
+        LiteralArrays.Pack(module, store);
+        Literals.Pack(module, store);
+        store.Write();
         Dispensable.Drop(module, Reachability.From(module));
+        Nops.Drop(module);
+        Variables.Drop(module);
         Nops.Drop(module);
         Names.Shorten(module);
 

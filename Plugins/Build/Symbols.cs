@@ -20,6 +20,12 @@ internal sealed class Symbols
 
     public static Symbols Of(ModuleDefinition module) => new(module);
 
+    public void Copy(Instruction from, Instruction to)
+    {
+        if (lines.TryGetValue(from, out var line))
+            lines[to] = line;
+    }
+
     public void Restore(ModuleDefinition module)
     {
         foreach (var body in module.Bodies())
