@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
@@ -13,7 +12,7 @@ internal static class ClosureMessages
 
     public static Text OpenSteps(IEnumerable<string> steps)
     {
-        var names = Quoted(steps);
+        var names = TextList.Quoted(steps);
         return new(
             $"These required steps are not done yet: {names}. Complete them first.",
             $"Diese erforderlichen Schritte sind noch nicht erledigt: {names}. Schließen Sie zuerst diese ab.",
@@ -22,7 +21,7 @@ internal static class ClosureMessages
 
     public static Text OpenMoney(IEnumerable<string> restitutions)
     {
-        var names = Quoted(restitutions);
+        var names = TextList.Quoted(restitutions);
         return new(
             $"These restitutions are submitted, or approved and not delivered: {names}. Decide, deliver or withdraw them first.",
             $"Diese Wiedergutmachungen sind eingereicht oder genehmigt und noch nicht geleistet: {names}. Entscheiden, leisten oder ziehen Sie sie zuerst zurück.",
@@ -123,6 +122,4 @@ internal static class ClosureMessages
         $"The parameter Reason is empty. Say why the recovery is cancelled.",
         $"Der Parameter Reason ist leer. Geben Sie an, warum die Recovery storniert wird.",
         $"Le paramètre Reason est vide. Indiquez pourquoi le rétablissement est annulé.");
-
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"“{name}”"));
 }
