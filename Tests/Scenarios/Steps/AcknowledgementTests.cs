@@ -77,6 +77,7 @@ public sealed class AcknowledgementTests : StepScenario
         Call("Adam Work", Now, Recovery);
         Call("Nora North", Now.AddHours(-1), Recovery);
         Call("Nora North", Now, Northwind);
+        Call("Nora North", Now, Recovery, leftVoiceMail: true);
         Refused(() => Complete(Anna, step), "(S3-personal-contact)");
 
         Call("Nora North", Now, incident);
@@ -127,9 +128,10 @@ public sealed class AcknowledgementTests : StepScenario
         Complete(Anna, step);
     }
 
-    private void Call(string contact, DateTime endedOn, EntityReference regarding)
+    private void Call(string contact, DateTime endedOn, EntityReference regarding, bool leftVoiceMail = false)
     {
-        var call = Load("phonecall", ("subject", "Sorry"), ("regardingobjectid", regarding), ("to", Parties(contact)), ("actualend", endedOn));
+        var call = Load("phonecall",
+            ("subject", "Sorry"), ("regardingobjectid", regarding), ("to", Parties(contact)), ("actualend", endedOn), ("leftvoicemail", leftVoiceMail));
         LoadChange(call, ("statecode", State(1)), ("statuscode", State(2)));
     }
 
