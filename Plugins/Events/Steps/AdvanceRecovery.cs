@@ -11,6 +11,8 @@ namespace RecoveryCrm.Plugins.Events.Steps;
 /// <summary>
 /// Moves the recovery on when a step is completed, or added to the group that is under way: starts the next group, sets
 /// stage and milestones (S2, S4). The guard holds the recovery's lock since before the operation.
+/// A completion makes 5 requests with its guards, one for each kind of evidence and one for each step that starts; one more
+/// where a started step counts working hours by the calendar, and where Verify or Learn may end, the recovery's account first.
 /// </summary>
 public sealed class AdvanceRecovery : PluginBase
 {
