@@ -148,6 +148,7 @@ public class CaseOpensRecoveryTests : Scenario
     {
         var incident = LogCase(Anna, Northwind, 0, 4, ("rcv_severity", null), ("prioritycode", new OptionSetValue(priority)));
 
+        Assert.Equal(Choice(severity), Administrator.Read(incident, "rcv_severity")["rcv_severity"]);
         Assert.Equal(Choice(severity), Administrator.Read(RecoveryOf(incident), "rcv_severity")["rcv_severity"]);
     }
 
