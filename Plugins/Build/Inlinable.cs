@@ -88,7 +88,7 @@ internal sealed class Inlinable
     }
 
     private static bool MayMove(MethodDefinition method) =>
-        method is { IsVirtual: false, IsConstructor: false, HasGenericParameters: false, HasBody: true }
+        method is { IsVirtual: false, IsConstructor: false, HasGenericParameters: false, HasBody: true, NoInlining: false }
         && method.DeclaringType is { HasGenericParameters: false, IsValueType: false } type
         && !(method.IsPublic && type.IsPublic) // Dataverse calls it
         && !Reachability.IsReflectedOn(type)
