@@ -36,12 +36,9 @@ internal sealed class Inlinable
     private int Arguments => Method.Parameters.Count + (Method.HasThis ? 1 : 0);
 
     public static Inlinable? Of(MethodDefinition method) =>
-        MayMove(method) && new Inlinable(method) is var inlinable && (method.IsStatic || inlinable.onStack > 0 && NullChecks.Begin(inlinable.Rest, inlinable.onStack))
+        MayMove(method) && new Inlinable(method) is var inlinable && (method.IsStatic || inlinable.onStack > 0 && NullChecks.Begin(inlinable.Rest, inlinable.onStack, asCallvirt: true))
             ? inlinable
             : null;
-
-    private int? Position(Instruction instruction) =>
-        instruction.Operand is ParameterDefinition argument ? argument.Index + (Method.HasThis ? 1 : 0) : null; // this has index -1
 
     public void Replace(MethodBody body, Instruction site, Symbols symbols)
     {
@@ -77,6 +74,8 @@ internal sealed class Inlinable
         (copy.OpCode, copy.Operand) = (instruction.OpCode.Code, instruction.Operand) switch
         {
             (Code.Ret, _) => (OpCodes.Br, end),
+            // call was enough where the instance could not be null
+            (Code.Call, MethodReference { HasThis: true } called) when !called.Resolve().DeclaringType.IsValueType => (OpCodes.Callvirt, called),
             (Code.Ldarg, var argument) => (OpCodes.Ldloc, variables[argument]),
             (Code.Ldarga, var argument) => (OpCodes.Ldloca, variables[argument]),
             (Code.Starg, var argument) => (OpCodes.Stloc, variables[argument]),
@@ -86,6 +85,9 @@ internal sealed class Inlinable
             var (_, operand) => (instruction.OpCode, operand),
         };
     }
+
+    private int? Position(Instruction instruction) =>
+        instruction.Operand is ParameterDefinition argument ? argument.Index + (Method.HasThis ? 1 : 0) : null; // this has index -1
 
     private static bool MayMove(MethodDefinition method) =>
         method is { IsVirtual: false, IsConstructor: false, HasGenericParameters: false, HasBody: true, NoInlining: false }

@@ -8,7 +8,8 @@ namespace RecoveryCrm.Build;
 /// </summary>
 internal sealed class Reachability
 {
-    // Which type argument of these is compared.
+    // Which type argument of these is compared. Records that are compared by object.Equals(a, b) alone, whose arguments
+    // have no type, would be taken for not compared; == and a.Equals(b) are calls like others.
     private static readonly Dictionary<string, int> Comparing = new()
     {
         ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["ToHashSet"] = 0, ["IndexOf"] = 0, ["LastIndexOf"] = 0, ["Remove"] = 0,

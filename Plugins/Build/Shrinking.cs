@@ -48,12 +48,18 @@ public static class Shrinking
         foreach (var body in module.Bodies())
             body.OptimizeMacros();
         symbols.Restore(module);
-        module.Write(target, new WriterParameters
+
+        using var assembly = new MemoryStream();
+        using var pdb = new MemoryStream();
+        module.Write(assembly, new WriterParameters
         {
             DeterministicMvid = true,
             Timestamp = 0,
             StrongNameKeyBlob = key,
             SymbolWriterProvider = new Symbols.WriterProvider(),
+            SymbolStream = pdb,
         });
+        File.WriteAllBytes(Path.ChangeExtension(target, ".pdb"), pdb.ToArray());
+        File.WriteAllBytes(target, assembly.ToArray());
     }
 }

@@ -15,7 +15,7 @@ internal static class Variables
             foreach (var store in body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Stloc).ToList())
             {
                 var load = store.Next;
-                if (load?.OpCode.Code != Code.Ldloc || load.Operand != store.Operand || uses[(VariableDefinition)store.Operand] != 2 || targets.Contains(load) || Narrows((VariableDefinition)store.Operand))
+                if (load?.OpCode.Code != Code.Ldloc || load.Operand != store.Operand || uses[(VariableDefinition)store.Operand] != 2 || targets.Contains(load) || Narrows(((VariableDefinition)store.Operand).VariableType))
                     continue;
                 uses.Remove((VariableDefinition)store.Operand);
                 foreach (var emptied in new[] { store, load })
@@ -31,6 +31,11 @@ internal static class Variables
     }
 
     // A variable cuts a number off that the stack holds as 32 bits, or rounds it.
-    private static bool Narrows(VariableDefinition variable) => variable.VariableType.MetadataType
-        is MetadataType.Boolean or MetadataType.Byte or MetadataType.SByte or MetadataType.Char or MetadataType.Int16 or MetadataType.UInt16 or MetadataType.Single or MetadataType.Double;
+    private static bool Narrows(TypeReference type) => type.MetadataType switch
+    {
+        MetadataType.Boolean or MetadataType.Byte or MetadataType.SByte or MetadataType.Char or MetadataType.Int16 or MetadataType.UInt16
+            or MetadataType.Single or MetadataType.Double => true,
+        MetadataType.ValueType when type.Resolve() is { IsEnum: true } choice => Narrows(choice.Fields.Single(field => !field.IsStatic).FieldType),
+        _ => false,
+    };
 }

@@ -50,7 +50,8 @@ public sealed class InliningTests
             internal sealed class Case : Row
             {
                 public string? Name { get => Get<string>("name of the case"); set => this["name of the case"] = value; }
-                public string Hello() => "hello";
+                public string Hello() => World();
+                public string World() => "hello";
             }
             public static class Sample
             {
