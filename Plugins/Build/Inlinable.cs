@@ -98,7 +98,14 @@ internal sealed class Inlinable
         && !method.Body.HasExceptionHandlers
         && method.Body.Instructions[^1].OpCode.Code == Code.Ret
         && method.Body.Instructions.All(IsPlain)
-        && !HasLoop(method.Body);
+        && !HasLoop(method.Body)
+        && KeepsItsType(method);
+
+    // Each return is held to the type that the method declares. Where it stands inside, two of them would meet with what they
+    // really are, and for an interface a verifier finds nothing in common: Dataverse's sandbox runs verifiable code only.
+    private static bool KeepsItsType(MethodDefinition method) =>
+        method.Body.Instructions.Count(instruction => instruction.OpCode.Code == Code.Ret) == 1
+        || method.ReturnType.Resolve() is { IsInterface: false };
 
     private static bool IsPlain(Instruction instruction) => instruction.OpCode.FlowControl switch
     {

@@ -96,4 +96,36 @@ public sealed class InliningTests
 
         Assert.Equal("basederivedsecret321Truecaughtprivate210", sample.Run());
     }
+
+    /// <summary>
+    /// Dataverse's sandbox runs verifiable code only. Found with Mono's verifier: an array and a list that meet on the stack
+    /// have no common type that could be handed on as the interface.
+    /// </summary>
+    [Fact]
+    public void Returns_of_several_kinds_of_list_do_not_meet_on_the_stack()
+    {
+        var sample = Shrunk.From("""
+            public static class Sample
+            {
+                public static string Run() => string.Join(",", Some(2)) + string.Join(",", Some(0)) + Only(1);
+                private static IReadOnlyList<int> Some(int count)
+                {
+                    if (count == 0)
+                        return [7];
+                    return Enumerable.Range(0, count).ToList();
+                }
+
+                private static string Only(int count)
+                {
+                    if (count == 0)
+                        return "none";
+                    return count.ToString();
+                }
+            }
+            """);
+
+        Assert.Equal("0,171", sample.Run());
+        Assert.Contains("Some", sample.MethodsOf("Sample"));
+        Assert.DoesNotContain("Only", sample.MethodsOf("Sample"));
+    }
 }
