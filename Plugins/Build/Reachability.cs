@@ -12,9 +12,27 @@ internal sealed class Reachability
     // have no type, would be taken for not compared; == and a.Equals(b) are calls like others.
     private static readonly Dictionary<string, int> Comparing = new()
     {
-        ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["ToHashSet"] = 0, ["IndexOf"] = 0, ["LastIndexOf"] = 0, ["Remove"] = 0,
-        ["GroupBy"] = 1, ["ToDictionary"] = 1, ["ToLookup"] = 1, ["Join"] = 2, ["GroupJoin"] = 2,
-        ["HashSet`1"] = 0, ["Dictionary`2"] = 0, ["EqualityComparer`1"] = 0, ["IEqualityComparer`1"] = 0, ["IGrouping`2"] = 0, ["ILookup`2"] = 0,
+        ["Distinct"] = 0,
+        ["Contains"] = 0,
+        ["Union"] = 0,
+        ["Except"] = 0,
+        ["Intersect"] = 0,
+        ["SequenceEqual"] = 0,
+        ["ToHashSet"] = 0,
+        ["IndexOf"] = 0,
+        ["LastIndexOf"] = 0,
+        ["Remove"] = 0,
+        ["GroupBy"] = 1,
+        ["ToDictionary"] = 1,
+        ["ToLookup"] = 1,
+        ["Join"] = 2,
+        ["GroupJoin"] = 2,
+        ["HashSet`1"] = 0,
+        ["Dictionary`2"] = 0,
+        ["EqualityComparer`1"] = 0,
+        ["IEqualityComparer`1"] = 0,
+        ["IGrouping`2"] = 0,
+        ["ILookup`2"] = 0,
     };
 
     private readonly ModuleDefinition module;

@@ -97,10 +97,10 @@ internal sealed class PluginContext
     /// without settings must still get the refusal.
     /// </summary>
     public int Language => System.RetrieveMultiple(new QueryExpression("usersettings")
-        {
-            ColumnSet = new ColumnSet("uilanguageid"),
-            Criteria = { Conditions = { new ConditionExpression("systemuserid", ConditionOperator.Equal, InitiatingUser) } },
-        })
+    {
+        ColumnSet = new ColumnSet("uilanguageid"),
+        Criteria = { Conditions = { new ConditionExpression("systemuserid", ConditionOperator.Equal, InitiatingUser) } },
+    })
         .Entities.FirstOrDefault()?.GetAttributeValue<int?>("uilanguageid") ?? Text.English;
 
     private static IExecutionContext Outermost(IPluginExecutionContext context) =>
