@@ -8,28 +8,33 @@ namespace RecoveryCrm.Plugins.Platform;
 /// <summary>
 /// Tells a write that one of our own steps makes from a client's. A ParentContext alone proves nothing, because clients'
 /// requests have one too (Assign, SetState, the wrapper around stages 20 and 40, foreign plug-ins): the nearest step
-/// above this operation must be one of ours.
+/// above this operation must be one of ours, or a custom API of ours that writes as SYSTEM and not for its caller.
 /// </summary>
 internal static class OwnWrite
 {
+    private static IEnumerable<PluginBase> Plugins => typeof(PluginBase).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(PluginBase)) && !type.IsAbstract)
+        .Select(type => (PluginBase)Activator.CreateInstance(type));
+
     private static readonly Lazy<HashSet<Guid>> OwnSteps = new(() => new HashSet<Guid>(
-        typeof(PluginBase).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PluginBase)) && !type.IsAbstract)
-            .Select(type => (PluginBase)Activator.CreateInstance(type))
-            .SelectMany(plugin => plugin.Registrations)
-            .Select(registration => registration.Id)));
+        Plugins.SelectMany(plugin => plugin.Registrations).Select(registration => registration.Id)));
+
+    private static readonly Lazy<HashSet<string>> OwnApis = new(() => new HashSet<string>(
+        Plugins.SelectMany(plugin => plugin.Apis).Select(api => api.Name)));
 
     // The platform's own context around stages 20 and 40: of this request, and of one that it is a part of (the parent's
     // create around a deep insert's children). It is nobody's step, so it speaks neither for nor against the write.
+    // A custom API's plug-in is stage 30 of its message, and nobody else's can be.
     private const int MainOperation = 30;
 
     public static bool Recognises(IPluginExecutionContext context)
     {
         for (var ancestor = context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
         {
-            if (ancestor.Stage == MainOperation || ancestor.OwningExtension is not { } extension)
-                continue;
-            return OwnSteps.Value.Contains(extension.Id);
+            if (ancestor.Stage == MainOperation && OwnApis.Value.Contains(ancestor.MessageName))
+                return context.UserId != ancestor.UserId;
+            if (ancestor.Stage != MainOperation && ancestor.OwningExtension is { } extension)
+                return OwnSteps.Value.Contains(extension.Id);
         }
 
         return false;
