@@ -14,6 +14,7 @@ internal static class DerivedColumns
             Account.Columns.TrustTrend,
             Account.Columns.OpenRecoveries,
             Account.Columns.LastFailureOn,
+            Account.Columns.DailyWorkOn,
         ],
         [Incident.EntityName] =
         [
@@ -30,6 +31,7 @@ internal static class DerivedColumns
             Recovery.Columns.UpdatesCount,
             Recovery.Columns.UpdatesOnTime,
             Recovery.Columns.ClientChased,
+            Recovery.Columns.ChasedPromise,
             Recovery.Columns.AcknowledgedOn,
             Recovery.Columns.StabilisedOn,
             Recovery.Columns.FixedOn,
@@ -86,6 +88,7 @@ internal static class DerivedColumns
             Restitution.Columns.SubmittedOn,
             Restitution.Columns.DecidedOn,
             Restitution.Columns.DeliveredOn,
+            Restitution.Columns.EscalationLevel,
         ],
         [Approval.EntityName] =
         [
@@ -108,6 +111,7 @@ internal static class DerivedColumns
         [
             Improvement.Columns.CompletedOn,
             Improvement.Columns.PublishedOn,
+            Improvement.Columns.EscalationLevel,
         ],
         [Feedback.EntityName] =
         [
@@ -118,6 +122,7 @@ internal static class DerivedColumns
             Commitment.Columns.FirstReviewOn,
             Commitment.Columns.SharedOn,
             Commitment.Columns.Health,
+            Commitment.Columns.EscalationLevel,
         ],
         [Signal.EntityName] =
         [
