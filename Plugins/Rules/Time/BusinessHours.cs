@@ -76,6 +76,15 @@ internal sealed record BusinessHours(
     /// <summary>Whether people work on the day that the zone's calendar shows at this moment.</summary>
     public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(LocalDate(momentUtc));
 
+    /// <summary>The day that the zone's calendar shows at this moment.</summary>
+    public DateTime DateOf(DateTime momentUtc) => LocalDate(momentUtc);
+
+    /// <summary>The working time that is left until a day of the zone's calendar is over.</summary>
+    public TimeSpan WorkUntilEndOf(DateTime date, DateTime nowUtc) => WorkBetween(nowUtc, Instant(date.Date, 24 * 60));
+
+    /// <summary>How long a working day is.</summary>
+    public TimeSpan WorkingDay => TimeSpan.FromMinutes(Math.Max(0, To - From));
+
     private IEnumerable<Period> PeriodsFrom(DateTime startUtc)
     {
         if (Days.Count == 0 || From >= To)
