@@ -11,8 +11,7 @@ public sealed class CancelRecovery : PluginBase
         RegisterApi("rcv_CancelRecovery", Cancel)
             .BoundTo(Recovery.EntityName)
             .Needs("prvWritercv_recovery")
-            .Described(ClosureApiTexts.Cancel, ClosureApiTexts.CancelDescription)
-            .Takes("Reason", ApiType.String, ClosureApiTexts.Reason);
+            .Takes("Reason", ApiType.String);
 
     private static void Cancel(PluginContext context)
     {

@@ -13,9 +13,8 @@ public sealed class CloseRecovery : PluginBase
         RegisterApi("rcv_CloseRecovery", Close)
             .BoundTo(Recovery.EntityName)
             .Needs("prvWritercv_recovery")
-            .Described(ClosureApiTexts.Close, ClosureApiTexts.CloseDescription)
-            .Takes("Outcome", ApiType.Integer, ClosureApiTexts.Outcome)
-            .MayTake("Reason", ApiType.String, ClosureApiTexts.Reason);
+            .Takes("Outcome", ApiType.Integer)
+            .MayTake("Reason", ApiType.String);
 
     private static void Close(PluginContext context)
     {

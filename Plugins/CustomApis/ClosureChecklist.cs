@@ -17,9 +17,8 @@ public sealed class ClosureChecklist : PluginBase
         RegisterApi("rcv_ClosureChecklist", Check)
             .BoundTo(Recovery.EntityName)
             .Needs("prvReadrcv_recovery")
-            .Described(ClosureApiTexts.Checklist, ClosureApiTexts.ChecklistDescription)
-            .Returns("IsReady", ApiType.Boolean, ClosureApiTexts.IsReady)
-            .Returns("Missing", ApiType.String, ClosureApiTexts.Missing);
+            .Returns("IsReady", ApiType.Boolean)
+            .Returns("Missing", ApiType.String);
 
     private static void Check(PluginContext context)
     {

@@ -20,13 +20,12 @@ public sealed class CompleteStep : PluginBase
         RegisterApi("rcv_CompleteStep", Complete)
             .BoundTo(RecoveryStep.EntityName)
             .Needs("prvWritercv_recoverystep")
-            .Described(CompleteStepTexts.Name, CompleteStepTexts.Description)
-            .Takes("Outcome", ApiType.String, CompleteStepTexts.Outcome)
-            .MayTake("Apology", ApiType.String, CompleteStepTexts.Apology)
-            .MayTake("ApologyReason", ApiType.String, CompleteStepTexts.ApologyReason)
-            .MayTake("ContactId", ApiType.Guid, CompleteStepTexts.Contact)
-            .Returns("RecoveryStage", ApiType.Integer, CompleteStepTexts.RecoveryStage)
-            .Returns("ActivatedSteps", ApiType.Integer, CompleteStepTexts.ActivatedSteps);
+            .Takes("Outcome", ApiType.String)
+            .MayTake("Apology", ApiType.String)
+            .MayTake("ApologyReason", ApiType.String)
+            .MayTake("ContactId", ApiType.Guid)
+            .Returns("RecoveryStage", ApiType.Integer)
+            .Returns("ActivatedSteps", ApiType.Integer);
 
     private static void Complete(PluginContext context)
     {
@@ -46,7 +45,7 @@ public sealed class CompleteStep : PluginBase
     {
         var outcome = context.Input<string>("Outcome");
         if (string.IsNullOrWhiteSpace(outcome))
-            throw context.Refusal("S3-parameter-outcome", CompleteStepTexts.OutcomeIsEmpty);
+            throw context.Refusal("S3-parameter-outcome", CompleteStepMessages.OutcomeIsEmpty);
 
         var step = new RecoveryStep(context.Id)
         {

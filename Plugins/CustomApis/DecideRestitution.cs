@@ -16,11 +16,10 @@ public sealed class DecideRestitution : PluginBase
         RegisterApi("rcv_DecideRestitution", Decide)
             .BoundTo(Restitution.EntityName)
             .Needs("prvCreatercv_approval")
-            .Described(RestitutionCommandTexts.Decide, RestitutionCommandTexts.DecideDescription)
-            .Takes("Decision", ApiType.Integer, RestitutionCommandTexts.Decision)
-            .MayTake("Comment", ApiType.String, RestitutionCommandTexts.Comment)
-            .Returns("StatusCode", ApiType.Integer, RestitutionCommandTexts.StatusCode)
-            .Returns("ApprovalsLeft", ApiType.Integer, RestitutionCommandTexts.ApprovalsLeft);
+            .Takes("Decision", ApiType.Integer)
+            .MayTake("Comment", ApiType.String)
+            .Returns("StatusCode", ApiType.Integer)
+            .Returns("ApprovalsLeft", ApiType.Integer);
 
     private static void Decide(PluginContext context)
     {

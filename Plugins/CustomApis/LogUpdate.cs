@@ -23,13 +23,12 @@ public sealed class LogUpdate : PluginBase
         RegisterApi("rcv_LogUpdate", Log)
             .BoundTo(Recovery.EntityName)
             .Needs("prvWriteActivity")
-            .Described(TellTexts.LogUpdate, TellTexts.LogUpdateDescription)
-            .Takes("Message", ApiType.String, TellTexts.Message)
-            .Takes("Channel", ApiType.Integer, TellTexts.Channel)
-            .MayTake("ContactId", ApiType.Guid, TellTexts.Contact)
-            .MayTake("RequestId", ApiType.Guid, TellTexts.RequestId)
-            .Returns("TouchpointId", ApiType.Guid, TellTexts.TouchpointId)
-            .Returns("NextUpdateOn", ApiType.DateTime, TellTexts.NextUpdateOn);
+            .Takes("Message", ApiType.String)
+            .Takes("Channel", ApiType.Integer)
+            .MayTake("ContactId", ApiType.Guid)
+            .MayTake("RequestId", ApiType.Guid)
+            .Returns("TouchpointId", ApiType.Guid)
+            .Returns("NextUpdateOn", ApiType.DateTime);
 
     private static void Log(PluginContext context)
     {
@@ -51,7 +50,7 @@ public sealed class LogUpdate : PluginBase
         }
 
         if (!logged.Repeats(told, context.InitiatingUser))
-            throw context.Refusal("C2-parameter-requestid", TellTexts.RequestIdUsed);
+            throw context.Refusal("C2-parameter-requestid", TellMessages.RequestIdUsed);
         return request;
     }
 

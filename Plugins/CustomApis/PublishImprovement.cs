@@ -20,12 +20,11 @@ public sealed class PublishImprovement : PluginBase
         RegisterApi("rcv_PublishImprovement", Publish)
             .BoundTo(Improvement.EntityName)
             .Needs("prvWritercv_improvement")
-            .Described(TellTexts.Publish, TellTexts.PublishDescription)
-            .Takes("Text", ApiType.String, TellTexts.Message)
-            .Takes("Channel", ApiType.Integer, TellTexts.Channel)
-            .MayTake("ContactId", ApiType.Guid, TellTexts.Contact)
-            .Returns("PublishedOn", ApiType.DateTime, TellTexts.PublishedOn)
-            .Returns("TouchpointId", ApiType.Guid, TellTexts.TouchpointId);
+            .Takes("Text", ApiType.String)
+            .Takes("Channel", ApiType.Integer)
+            .MayTake("ContactId", ApiType.Guid)
+            .Returns("PublishedOn", ApiType.DateTime)
+            .Returns("TouchpointId", ApiType.Guid);
 
     private static void Publish(PluginContext context)
     {

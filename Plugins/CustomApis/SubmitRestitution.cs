@@ -18,10 +18,9 @@ public sealed class SubmitRestitution : PluginBase
         RegisterApi("rcv_SubmitRestitution", Submit)
             .BoundTo(Restitution.EntityName)
             .Needs("prvWritercv_restitution")
-            .Described(RestitutionCommandTexts.Submit, RestitutionCommandTexts.SubmitDescription)
-            .Returns("PolicyName", ApiType.String, RestitutionCommandTexts.PolicyName)
-            .Returns("ApprovalsRequired", ApiType.Integer, RestitutionCommandTexts.ApprovalsRequired)
-            .Returns("Warnings", ApiType.String, RestitutionCommandTexts.Warnings);
+            .Returns("PolicyName", ApiType.String)
+            .Returns("ApprovalsRequired", ApiType.Integer)
+            .Returns("Warnings", ApiType.String);
 
     private static void Submit(PluginContext context)
     {

@@ -13,10 +13,10 @@ internal static class Telling
     {
         var words = context.Input<string>(text);
         if (MessageBody.IsEmpty(words))
-            throw context.Refusal("C3-parameter-" + text.ToLowerInvariant(), TellTexts.IsEmpty(text));
+            throw context.Refusal("C3-parameter-" + text.ToLowerInvariant(), TellMessages.IsEmpty(text));
         var channel = (TouchpointChannel)context.Input<int>("Channel");
         if (!Enum.IsDefined(typeof(TouchpointChannel), channel))
-            throw context.Refusal("C6-parameter-channel", TellTexts.NoChannel((int)channel));
+            throw context.Refusal("C6-parameter-channel", TellMessages.NoChannel((int)channel));
 
         var told = new Touchpoint { Description = words, Channel = channel };
         if (context.Input<Guid?>("ContactId") is { } contact && contact != Guid.Empty)

@@ -17,8 +17,7 @@ public sealed class WithdrawRestitution : PluginBase
         RegisterApi("rcv_WithdrawRestitution", Withdraw)
             .BoundTo(Restitution.EntityName)
             .Needs("prvWritercv_restitution")
-            .Described(RestitutionCommandTexts.Withdraw, RestitutionCommandTexts.WithdrawDescription)
-            .Returns("CopyId", ApiType.Guid, RestitutionCommandTexts.CopyId);
+            .Returns("CopyId", ApiType.Guid);
 
     private static void Withdraw(PluginContext context)
     {

@@ -38,5 +38,8 @@ public sealed class KeepDerivedColumns : PluginBase
     }
 
     private static bool Same(object? sent, object? stored) =>
-        Equals(sent, stored) || (sent is null or "" && stored is null or "");
+        Equals(sent, stored) || (IsEmpty(sent) && IsEmpty(stored));
+
+    // A form that creates a row sends the No it shows for a yes/no column; that says nothing.
+    private static bool IsEmpty(object? value) => value is null or "" or false;
 }

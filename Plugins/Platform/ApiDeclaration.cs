@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using RecoveryCrm.Plugins.Rules;
 
 namespace RecoveryCrm.Plugins.Platform;
 
@@ -16,11 +15,11 @@ internal enum ApiType
 }
 
 /// <summary>One parameter or response property of a custom API.</summary>
-internal sealed record ApiParameter(string Name, ApiType Type, bool IsOptional, Text Description);
+internal sealed record ApiParameter(string Name, ApiType Type, bool IsOptional);
 
 /// <summary>
 /// One custom API, declared where it is implemented. The solution's customapis folder is written from it,
-/// and a test holds it to this.
+/// and a test holds it to this; the labels stand only there, because they are no run-time data.
 /// </summary>
 internal sealed class ApiDeclaration(Type pluginType, string name, Action<PluginContext> handler)
 {
@@ -32,17 +31,8 @@ internal sealed class ApiDeclaration(Type pluginType, string name, Action<Plugin
     public Action<PluginContext> Handler { get; } = handler;
     public string? BoundTable { get; private set; }
     public string? Privilege { get; private set; }
-    public Text DisplayName { get; private set; } = Text.Verbatim(name);
-    public Text Description { get; private set; } = Text.Verbatim(name);
     public IReadOnlyList<ApiParameter> Inputs => inputs;
     public IReadOnlyList<ApiParameter> Outputs => outputs;
-
-    public ApiDeclaration Described(Text displayName, Text description)
-    {
-        DisplayName = displayName;
-        Description = description;
-        return this;
-    }
 
     public ApiDeclaration BoundTo(string table)
     {
@@ -57,21 +47,21 @@ internal sealed class ApiDeclaration(Type pluginType, string name, Action<Plugin
         return this;
     }
 
-    public ApiDeclaration Takes(string parameter, ApiType type, Text description)
+    public ApiDeclaration Takes(string parameter, ApiType type)
     {
-        inputs.Add(new ApiParameter(parameter, type, IsOptional: false, description));
+        inputs.Add(new ApiParameter(parameter, type, IsOptional: false));
         return this;
     }
 
-    public ApiDeclaration MayTake(string parameter, ApiType type, Text description)
+    public ApiDeclaration MayTake(string parameter, ApiType type)
     {
-        inputs.Add(new ApiParameter(parameter, type, IsOptional: true, description));
+        inputs.Add(new ApiParameter(parameter, type, IsOptional: true));
         return this;
     }
 
-    public ApiDeclaration Returns(string property, ApiType type, Text description)
+    public ApiDeclaration Returns(string property, ApiType type)
     {
-        outputs.Add(new ApiParameter(property, type, IsOptional: false, description));
+        outputs.Add(new ApiParameter(property, type, IsOptional: false));
         return this;
     }
 }

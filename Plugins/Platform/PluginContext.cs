@@ -23,8 +23,8 @@ internal sealed class PluginContext
         Execution = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext));
         tracing = (ITracingService)provider.GetService(typeof(ITracingService));
         var factory = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory));
-        user = new(() => factory.CreateOrganizationService(Execution.UserId));
-        system = new(() => factory.CreateOrganizationService(null));
+        user = new(() => new PlainRows(factory.CreateOrganizationService(Execution.UserId)));
+        system = new(() => new PlainRows(factory.CreateOrganizationService(null)));
     }
 
     public IPluginExecutionContext Execution { get; }
@@ -76,7 +76,7 @@ internal sealed class PluginContext
     /// </summary>
     public void Lock(params EntityReference?[] parents)
     {
-        foreach (var parent in parents.OfType<EntityReference>().OrderBy(parent => Array.IndexOf(LockOrder, parent.LogicalName)))
+        foreach (var parent in parents.OfType<EntityReference>().OrderBy(parent => Array.IndexOf(LockOrder, parent.LogicalName)).ThenBy(parent => parent.Id))
             System.Update(new Entity(parent.LogicalName, parent.Id) { [Recovery.Columns.LockTick] = unchecked((int)Now.Ticks) });
     }
 
@@ -92,9 +92,16 @@ internal sealed class PluginContext
 
     public void Trace(string words) => tracing.Trace("{0}", words);
 
-    /// <summary>The language the initiating user works in; asked for only when there is something to say.</summary>
-    public int Language => System.Retrieve("usersettings", InitiatingUser, new ColumnSet("uilanguageid"))
-        .GetAttributeValue<int?>("uilanguageid") ?? Text.English;
+    /// <summary>
+    /// The language the initiating user works in; asked for only when there is something to say. A query, because somebody
+    /// without settings must still get the refusal.
+    /// </summary>
+    public int Language => System.RetrieveMultiple(new QueryExpression("usersettings")
+        {
+            ColumnSet = new ColumnSet("uilanguageid"),
+            Criteria = { Conditions = { new ConditionExpression("systemuserid", ConditionOperator.Equal, InitiatingUser) } },
+        })
+        .Entities.FirstOrDefault()?.GetAttributeValue<int?>("uilanguageid") ?? Text.English;
 
     private static IExecutionContext Outermost(IPluginExecutionContext context) =>
         context.ParentContext is { } parent ? Outermost(parent) : context;

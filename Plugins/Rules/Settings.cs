@@ -19,7 +19,10 @@ internal sealed record Settings(
     /// <summary>The values that ship, used for a variable that has no value or one that cannot be read.</summary>
     public static readonly Settings Default = new(24, 180, 365, 1.5m, [15, 60, 240], CaseResolutionBlock.KeyClients);
 
-    /// <summary>Reads the variables by schema name; a value that is no number counts as not set.</summary>
+    // Longer than any business remembers, and short enough that no date or time span overflows.
+    private const int Longest = 100_000;
+
+    /// <summary>Reads the variables by schema name; a value that is no number counts as not set, a huge one as the longest.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> variables) => new(
         Whole(variables, "rcv_JoinWindowHours") ?? Default.JoinWindowHours,
         Whole(variables, "rcv_RecurrenceWindowDays") ?? Default.RecurrenceWindowDays,
@@ -29,8 +32,8 @@ internal sealed record Settings(
         (CaseResolutionBlock?)Whole(variables, "rcv_BlockCaseResolution") ?? Default.BlockCaseResolution);
 
     private static int? Whole(IReadOnlyDictionary<string, string?> variables, string name) =>
-        Number(variables, name) is { } number && number >= 0 && number <= int.MaxValue && number == decimal.Truncate(number)
-            ? (int)number
+        Number(variables, name) is { } number && number >= 0 && number == decimal.Truncate(number)
+            ? (int)Math.Min(number, Longest)
             : null;
 
     private static decimal? Number(IReadOnlyDictionary<string, string?> variables, string name) =>

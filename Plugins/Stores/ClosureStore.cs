@@ -90,19 +90,21 @@ internal static class ClosureStore
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    /// <summary>Verified causes and published improvements in one query over the recovery.</summary>
+    /// <summary>Verified causes and published improvements in one query over the recovery; what was given up does not count.</summary>
     private static LearningOnRecord Learning(this PluginContext context, Guid recovery)
     {
-        var query = new QueryExpression(Recovery.EntityName) { NoLock = true, ColumnSet = new ColumnSet(false), TopCount = 1 };
+        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
         var cause = query.AddLink(RootCause.EntityName, Recovery.Columns.Id, RootCause.Columns.Recovery, JoinOperator.LeftOuter);
         cause.EntityAlias = RootCause.EntityName;
         cause.Columns = new ColumnSet(RootCause.Columns.Id);
+        cause.LinkCriteria.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
         cause.LinkCriteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
         var improvement = query.AddLink(Improvement.EntityName, Recovery.Columns.Id, Improvement.Columns.Recovery, JoinOperator.LeftOuter);
         improvement.EntityAlias = Improvements;
         improvement.Columns = new ColumnSet(Improvement.Columns.Id);
         improvement.LinkCriteria.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+        improvement.LinkCriteria.AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
 
         var row = context.System.RetrieveMultiple(query).Entities.Single();
         return new LearningOnRecord(

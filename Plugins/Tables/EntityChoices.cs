@@ -9,9 +9,13 @@ namespace RecoveryCrm.Plugins.Tables;
 /// <summary>Choices as enums and money as decimals, so that no rule meets an SDK type.</summary>
 internal static class EntityChoices
 {
+    // No option: by it a client asks for the state's default status, as SetState does.
+    private const int DefaultStatus = -1;
+
+    /// <summary>The member; none where the column is empty, or asks for whatever status the state brings.</summary>
     public static T? GetChoice<T>(this Entity row, string column)
         where T : struct, Enum =>
-        row.GetAttributeValue<OptionSetValue?>(column) is { } option ? ToEnum<T>(option) : null;
+        row.GetAttributeValue<OptionSetValue?>(column) is { Value: not DefaultStatus } option ? ToEnum<T>(option) : null;
 
     public static void SetChoice<T>(this Entity row, string column, T? value)
         where T : struct, Enum =>

@@ -14,6 +14,10 @@ internal static class Repository
     public static string FrameworkOutput(params string[] project) =>
         PathTo([.. project, "bin", Metadata("Configuration"), "net462"]);
 
+    /// <summary>What the compiler made for the .NET Framework, before the build goes on with it.</summary>
+    public static string CompilerOutput(params string[] project) =>
+        PathTo([.. project, "obj", Metadata("Configuration"), "net462"]);
+
     public static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!;
 }

@@ -8,17 +8,20 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Events.Intake;
 
-/// <summary>Keeps a recovery's times in order (I6), its client as it opened, and its money in base currency.</summary>
+/// <summary>
+/// Keeps a recovery's times in order (I6), its client and its playbook as it opened, what its clocks count by, and its money in
+/// base currency.
+/// </summary>
 public sealed class GuardRecovery : PluginBase
 {
+    private static readonly string[] Guarded =
+    [
+        Recovery.Columns.OccurredOn, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn, Recovery.Columns.Account,
+        Recovery.Columns.Playbook, Recovery.Columns.Severity, Recovery.Columns.TransactionCurrency,
+    ];
+
     public GuardRecovery() =>
-        Register<Recovery>(Message.Update, Stage.PreOperation, Guard).AtRank(11)
-            .WhenChanged(
-                Recovery.Columns.OccurredOn, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn,
-                Recovery.Columns.Account, Recovery.Columns.TransactionCurrency)
-            .WithPreImage(
-                Recovery.Columns.OccurredOn, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn,
-                Recovery.Columns.Account, Recovery.Columns.TransactionCurrency);
+        Register<Recovery>(Message.Update, Stage.PreOperation, Guard).AtRank(11).WhenChanged(Guarded).WithPreImage(Guarded);
 
     private static void Guard(PluginContext context)
     {
@@ -30,6 +33,13 @@ public sealed class GuardRecovery : PluginBase
         var violations = new List<Violation>(IntakeTimes.All.Check(times));
         if (!Equals(whole.Account, before.Account))
             violations.Add(new Violation("I7-client-changed", IntakeMessages.AccountFixed()));
+        if (!Equals(whole.Playbook, before.Playbook))
+            violations.Add(new Violation("I7-playbook-changed", IntakeMessages.PlaybookFixed()));
+        // Dataverse lets its clients empty columns that are required in forms only.
+        if (whole.Severity is null)
+            violations.Add(new Violation("I7-severity-missing", IntakeMessages.SeverityMissing()));
+        if (whole.DetectedOn is null)
+            violations.Add(new Violation("I6-detected-missing", TimeMessages.DetectedMissing()));
         context.RefuseOn(violations);
 
         if (recovery.Contains(Recovery.Columns.OccurredOn))

@@ -9,7 +9,7 @@ namespace RecoveryCrm.Plugins.Events.Intake;
 
 /// <summary>
 /// Gives a recovery's case its rcv_recoveryid, whoever created the recovery, and lets a case be chosen later only where it
-/// has no recovery yet (I3).
+/// and the recovery have none yet (I3).
 /// </summary>
 public sealed class LinkCase : PluginBase
 {
@@ -32,8 +32,11 @@ public sealed class LinkCase : PluginBase
     private static void Guard(PluginContext context)
     {
         var recovery = context.TargetOverPreImage<Recovery>();
-        if (recovery.Case is not { } incident || recovery.Account is not { } account || incident.Equals(context.PreImage<Recovery>().Case))
+        var before = context.PreImage<Recovery>().Case;
+        if (recovery.Case is not { } incident || recovery.Account is not { } account || incident.Equals(before))
             return;
+        if (before is not null)
+            throw context.Refusal("I3-case-fixed", IntakeMessages.CaseFixed());
 
         context.Lock(account);
         if (context.Case(incident.Id) is { } facts)

@@ -16,7 +16,7 @@ public sealed class GuardRootCause : PluginBase
         RootCause.Columns.Why1, RootCause.Columns.Why2, RootCause.Columns.Why3, RootCause.Columns.Why4, RootCause.Columns.Why5,
     ];
 
-    private static readonly string[] Content = [.. Whys, RootCause.Columns.Problem, RootCause.Columns.Category, RootCause.Columns.Conclusion];
+    private static readonly string[] Content = [.. Whys, RootCause.Columns.Problem, RootCause.Columns.Category, RootCause.Columns.Conclusion, RootCause.Columns.Recovery];
 
     public GuardRootCause()
     {

@@ -34,9 +34,9 @@ internal static class RestitutionRows
     /// </summary>
     public static RestitutionStatus? Wanted(this Restitution target, int? storedState = RowState.Active)
     {
-        if (target.Status is { } status && (int)status != -1)
+        if (target.Status is { } status)
             return status;
-        if (target.State is null && target.Status is null)
+        if (target.State is null && !target.Contains(Restitution.Columns.Status))
             return null;
         return (target.State ?? storedState) == RowState.Inactive ? RestitutionStatus.Delivered : RestitutionStatus.Draft;
     }

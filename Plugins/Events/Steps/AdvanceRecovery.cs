@@ -33,7 +33,8 @@ public sealed class AdvanceRecovery : PluginBase
         var step = record.Step(context.Id);
         var cycle = record.Cycle(step.Cycle);
         // Once more, because a bulk update ends all its steps between the stages.
-        context.RefuseOn(new[] { StepRules.Order }.Check(new StepFacts { Step = step, Others = [.. cycle.Where(other => other.Id != step.Id)] }));
+        context.RefuseOn(StepRules.AmongSteps.Check(
+            new StepFacts { Step = step, Others = [.. cycle.Where(other => other.Id != step.Id)], Recovery = record.Recovery }));
         if (step.Cycle != record.Recovery.Cycle)
             return;
 

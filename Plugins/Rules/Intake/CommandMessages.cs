@@ -26,7 +26,7 @@ internal static class CommandMessages
         $"Summary est vide. Dites en une phrase ce qui est arrivé au client.");
 
     public static Text RequestIdTaken(Guid id) => new(
-        $"RequestId {id} already stands for another recovery. Repeat a call with the same values, or give a new id.",
-        $"RequestId {id} steht bereits für eine andere Recovery. Wiederholen Sie einen Aufruf mit denselben Werten, oder geben Sie eine neue ID an.",
-        $"RequestId {id} désigne déjà un autre rétablissement. Répétez un appel avec les mêmes valeurs, ou donnez un nouvel identifiant.");
+        $"RequestId {id} already stands for another call. Repeat a call with the same values, or give a new id.",
+        $"RequestId {id} steht bereits für einen anderen Aufruf. Wiederholen Sie einen Aufruf mit denselben Werten, oder geben Sie eine neue ID an.",
+        $"RequestId {id} désigne déjà un autre appel. Répétez un appel avec les mêmes valeurs, ou donnez un nouvel identifiant.");
 }

@@ -43,6 +43,11 @@ internal static class IntakeMessages
         $"Eine Recovery braucht einen Schweregrad (rcv_severity), denn Playbook und Fristen ergeben sich daraus. Wählen Sie einen.",
         $"Un rétablissement a besoin d'une gravité (rcv_severity), car son playbook et ses échéances en découlent. Choisissez-en une.");
 
+    public static Text PlaybookFixed() => new(
+        $"A recovery keeps its playbook, because its steps and promises were laid out by it. Leave rcv_playbookid as it is; a manager can add a step.",
+        $"Eine Recovery behält ihr Playbook, denn ihre Schritte und Zusagen wurden danach angelegt. Lassen Sie rcv_playbookid, wie es ist; ein Manager kann einen Schritt hinzufügen.",
+        $"Un rétablissement garde son playbook, car ses étapes et ses promesses en sont issues. Laissez rcv_playbookid tel quel ; un responsable peut ajouter une étape.");
+
     public static Text PlaybookUnusable() => new(
         $"The chosen playbook is inactive. Choose an active one, or none: then the fitting one is taken.",
         $"Das gewählte Playbook ist inaktiv. Wählen Sie ein aktives oder keines: Dann wird das passende genommen.",

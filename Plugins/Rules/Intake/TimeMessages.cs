@@ -15,6 +15,11 @@ internal static class TimeMessages
         $"Der Fehler soll am {time} entdeckt worden sein, das liegt in der Zukunft. Geben Sie an, wann er bemerkt wurde.",
         $"La défaillance aurait été détectée le {time}, c'est-à-dire dans le futur. Indiquez quand elle a été remarquée.");
 
+    public static Text DetectedMissing() => new(
+        $"A recovery needs the time at which the failure was noticed (rcv_detectedon), because its clocks count from it. Enter it.",
+        $"Eine Recovery braucht den Zeitpunkt, zu dem der Fehler bemerkt wurde (rcv_detectedon), denn ab da zählen ihre Uhren. Tragen Sie ihn ein.",
+        $"Un rétablissement a besoin du moment où la défaillance a été remarquée (rcv_detectedon), car ses horloges comptent à partir de là. Saisissez-le.");
+
     public static Text ReportedInFuture(DateTime time) => new(
         $"The client is said to have reported the failure on {time}, which is still to come. Give the time at which they told us.",
         $"Der Kunde soll den Fehler am {time} gemeldet haben, das liegt in der Zukunft. Geben Sie an, wann er uns Bescheid gegeben hat.",

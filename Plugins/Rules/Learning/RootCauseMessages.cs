@@ -19,7 +19,7 @@ internal static class RootCauseMessages
         $"Une cause racine est vérifiée par quelqu’un qui ne l’a ni créée ni rédigé son dernier pourquoi. Demandez à un collègue.");
 
     public static Text VerifiedStays() => new(
-        $"This root cause is verified, so its whys and conclusion stay as they are. Take the verification back first if they are wrong.",
-        $"Diese Grundursache ist bestätigt, daher bleiben Warum-Fragen und Fazit, wie sie sind. Nehmen Sie zuerst die Bestätigung zurück, wenn sie falsch sind.",
-        $"Cette cause racine est vérifiée, ses pourquoi et sa conclusion restent donc tels quels. Retirez d’abord la vérification s’ils sont faux.");
+        $"This root cause is verified, so its whys, its conclusion and its recovery stay as they are. Take the verification back first if they are wrong.",
+        $"Diese Grundursache ist bestätigt, daher bleiben Warum-Fragen, Fazit und Recovery, wie sie sind. Nehmen Sie zuerst die Bestätigung zurück, wenn sie falsch sind.",
+        $"Cette cause racine est vérifiée, ses pourquoi, sa conclusion et son rétablissement restent donc tels quels. Retirez d’abord la vérification s’ils sont faux.");
 }

@@ -7,10 +7,21 @@ namespace RecoveryCrm.Plugins.Rules.Steps;
 /// <summary>What must hold before a step is completed. Add a rule by adding an entry.</summary>
 internal static class StepRules
 {
-    /// <summary>S1 alone: asked once more after a bulk update, in which several steps may have ended at once.</summary>
-    public static readonly Rule<StepFacts> Order = new("S1-order",
+    private static readonly Rule<StepFacts> Order = new("S1-order",
         Holds: facts => !Blocking(facts).Any(),
         Message: facts => StepMessages.Blocked(facts.Step.Name, Blocking(facts)));
+
+    private static readonly Rule<StepFacts> SeverityReason = new("M2-severity-reason",
+        Holds: facts => !EndsAssess(facts)
+            || facts.Recovery.SuggestedSeverity is not { } suggested
+            || suggested == facts.Recovery.Severity
+            || !string.IsNullOrWhiteSpace(facts.Recovery.SeverityReason),
+        Message: facts => StepMessages.SeverityNeedsReason(
+            SeverityText.Of(facts.Recovery.Severity),
+            SeverityText.Of(facts.Recovery.SuggestedSeverity!.Value)));
+
+    /// <summary>What depends on the other steps, asked once more after a bulk update, in which several may have ended at once.</summary>
+    public static readonly IReadOnlyList<Rule<StepFacts>> AmongSteps = [Order, SeverityReason];
 
     public static readonly IReadOnlyList<Rule<StepFacts>> All =
     [
@@ -19,14 +30,7 @@ internal static class StepRules
             Message: facts => StepMessages.RecoveryEnded(facts.Step.Name)),
         Order,
         .. ExitCriteria.All,
-        new("M2-severity-reason",
-            Holds: facts => !EndsAssess(facts)
-                || facts.Recovery.SuggestedSeverity is not { } suggested
-                || suggested == facts.Recovery.Severity
-                || !string.IsNullOrWhiteSpace(facts.Recovery.SeverityReason),
-            Message: facts => StepMessages.SeverityNeedsReason(
-                SeverityText.Of(facts.Recovery.Severity),
-                SeverityText.Of(facts.Recovery.SuggestedSeverity!.Value))),
+        SeverityReason,
     ];
 
     private static IEnumerable<StepRow> Blocking(StepFacts facts) => facts.Others

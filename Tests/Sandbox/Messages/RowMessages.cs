@@ -55,6 +55,16 @@ internal static class RowMessages
         operation.Output["Ids"] = works.Select(work => work.Operation.RowId).ToArray();
     }
 
+    // Of several with the same key the first is taken and the others are ignored (Microsoft: "Use bulk operation messages",
+    // "Duplicate records in UpdateMultiple Targets parameter").
     private static void UpdateMultiple(Organization organization, Operation operation) =>
-        RowWork.Run(operation.Session, [.. Targets(organization, operation).Select(row => RowWorks.Update(organization, operation, row))]);
+        RowWork.Run(operation.Session, [.. Targets(organization, operation)
+            .DistinctBy(row => IdOf(organization, row) ?? Guid.NewGuid())
+            .Select(row => RowWorks.Update(organization, operation, row))]);
+
+    /// <summary>Which row is meant, by its id or else its alternate key; nothing where neither names one.</summary>
+    public static Guid? IdOf(Organization organization, Entity row) =>
+        row.Id != Guid.Empty ? row.Id
+        : row.KeyAttributes.Count > 0 ? organization.Shape.FindByKey(row.LogicalName, row.KeyAttributes)
+        : null;
 }

@@ -31,7 +31,11 @@ internal static class UpsertMessages
 
     private static void UpsertMultiple(Organization organization, Operation operation)
     {
-        var works = RowMessages.Targets(organization, operation).Select(row => Work(organization, operation, row)).ToList();
+        var targets = RowMessages.Targets(organization, operation);
+        // Unlike UpdateMultiple (Microsoft: "Use bulk operation messages", "Duplicate records in UpsertMultiple Targets parameter").
+        if (targets.Select(row => RowMessages.IdOf(organization, row)).OfType<Guid>().GroupBy(id => id).FirstOrDefault(rows => rows.Count() > 1) is { } twice)
+            throw Faults.InvalidArgument($"UpsertMultiple takes each row once: the row with Id = {twice.Key} of table '{operation.Table}' came more than once.");
+        var works = targets.Select(row => Work(organization, operation, row)).ToList();
         RowWork.Run(operation.Session, works);
         operation.Output["Results"] = works.Select(work => new UpsertResponse
         {

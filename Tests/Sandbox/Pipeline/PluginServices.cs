@@ -28,6 +28,7 @@ internal sealed class PluginOrganizationService(Guid userId, PipelineContext con
         var session = context.Operation.Session;
         if (session.IsDoomed)
             throw Faults.NoActiveTransaction();
+        KnownTypes.Check(request);
         trace.Requested($"{request.RequestName} {Dispatcher.TableOf(request)}".TrimEnd());
         try
         {

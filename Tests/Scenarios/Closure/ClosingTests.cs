@@ -42,6 +42,7 @@ public sealed class ClosingTests : ClosureScenario
 
         Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)), ("statuscode", State(Closed)), ("rcv_outcome", Choice(0)))), "V4-steps");
         Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)))), "V4-outcome");
+        Refused(() => send(Anna, Change(Recovery, ("statecode", State(1)), ("statuscode", State(-1)))), "V4-outcome");
         Refused(() => send(Mia, Change(Recovery, ("statecode", State(0)), ("statuscode", State(FollowingUp)))), "V4-following-up");
     }
 
@@ -52,6 +53,16 @@ public sealed class ClosingTests : ClosureScenario
 
         Refused(() => Anna.Execute(new SetStateRequest { EntityMoniker = Recovery, State = State(1), Status = State(Closed) }), "V4-outcome", "V4-steps");
         Refused(() => Administrator.Change(Recovery, ("statecode", State(1)), ("statuscode", State(Closed)), ("rcv_outcome", Choice(0))), "V4-steps");
+    }
+
+    [Fact, Rule("V4")]
+    public void A_cause_or_an_improvement_that_was_given_up_does_not_count()
+    {
+        Ready();
+        foreach (var (table, status) in new[] { ("rcv_rootcause", 2), ("rcv_improvement", 718340003) })
+            LoadChange(Administrator.Children(table, "rcv_recoveryid", Recovery, "createdon").Single().ToEntityReference(), ("statecode", State(1)), ("statuscode", State(status)));
+
+        Refused(() => Close(Anna), "V4-cause", "V4-improvement");
     }
 
     [Fact, Rule("V4")]

@@ -15,6 +15,7 @@ public sealed class UpdateContentTests : CommunicationScenario
             Assert.True(Refused(() => complete(Anna, update)).Contains("(C3-empty)", StringComparison.Ordinal), door);
         Refused(() => Tell(Anna, update, "<p>&nbsp;</p>"), "(C3-empty)");
         Refused(() => Administrator.Change(update, ("statecode", State(1))), "(C3-empty)");
+        Refused(() => Anna.Service.Change(update, ("statecode", State(1)), ("statuscode", State(-1))), "(C3-empty)");
 
         Assert.Equal(1, StatusOf(update));
         Assert.Null(Administrator.Read(Opened, "rcv_updatescount").GetAttributeValue<int?>("rcv_updatescount"));

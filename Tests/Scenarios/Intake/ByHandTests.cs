@@ -124,6 +124,28 @@ public class ByHandTests : Scenario
         Assert.Equal(Organization.BaseCurrencyId, Administrator.Read(recovery, "transactioncurrencyid").GetAttributeValue<EntityReference>("transactioncurrencyid").Id);
     }
 
+    [Fact, Rule("I6")]
+    public void A_recovery_keeps_its_playbook_and_what_its_clocks_count_by()
+    {
+        var recovery = Create(Ben, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)));
+        var light = Administrator.Find("rcv_playbook", "rcv_name", "Light recovery");
+
+        foreach (var (_, send) in Actor.UpdateDoors)
+        {
+            Refused(() => send(Mia, new Entity("rcv_recovery", recovery.Id) { ["rcv_playbookid"] = light }), "I7-playbook-changed");
+            Refused(() => send(Mia, new Entity("rcv_recovery", recovery.Id) { ["rcv_playbookid"] = null }), "I7-playbook-changed");
+            Refused(() => send(Mia, new Entity("rcv_recovery", recovery.Id) { ["rcv_severity"] = null }), "I7-severity-missing");
+            Refused(() => send(Mia, new Entity("rcv_recovery", recovery.Id) { ["rcv_detectedon"] = null }), "I6-detected-missing");
+        }
+    }
+
+    [Fact]
+    public void A_form_sends_the_no_of_its_yes_no_columns()
+    {
+        var recovery = Create(Ben, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)), ("rcv_isrecurrence", false), ("rcv_isunconfirmed", false));
+        Assert.Equal(7, Steps(recovery).Count);
+    }
+
     [Fact]
     public void A_reader_creates_none() => LacksPrivilege(() => Create(Rita, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0))));
 

@@ -22,7 +22,7 @@ public class ForeignPluginTests : Scenario
 
         Refused(() => write(service => service.Change(incident, ("rcv_recoveryid", other))), "derived-column");
         Refused(() => write(service => service.Change(incident, ("rcv_isservicefailure", false))), "I1-unmarked");
-        Refused(() => write(service => service.Change(other, ("rcv_caseid", incident))), "I3-case-has-recovery");
+        Refused(() => write(service => service.Change(other, ("rcv_caseid", incident))), "I3-case-fixed");
         // A manager may not write accounts at all.
         Refused(() => write(service => service.Change(account, ("rcv_openrecoveries", 0))), asSystem ? "derived-column" : "prvWriteAccount");
     }

@@ -88,6 +88,8 @@ public class OneRecoveryTests : Scenario
         Anna.Service.Change(recovery, ("rcv_caseid", free));
 
         Assert.Equal(recovery, RecoveryOf(free));
+        var another = LogCase(Anna, Northwind, 0, 4, ("rcv_isservicefailure", false));
+        Refused(() => Anna.Service.Change(recovery, ("rcv_caseid", another)), "I3-case-fixed");
     }
 
     private static Entity Failure(EntityReference account) => new("incident")

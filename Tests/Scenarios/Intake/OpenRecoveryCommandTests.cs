@@ -63,6 +63,29 @@ public class OpenRecoveryCommandTests : Scenario
         Assert.Equal(request, first.Recovery.Id);
         Assert.Equal(first, again);
         Refused(() => Call(Anna, AdventureWorks, 0, ("RequestId", request)), "I3-request-taken", "RequestId");
+        Refused(() => Call(Ben, Northwind, 0, ("RequestId", request)), "I3-request-taken");
+        Refused(() => Call(Anna, Northwind, 0, ("RequestId", request), ("Summary", "Something else.")), "I3-request-taken");
+    }
+
+    [Fact, Rule("I4")]
+    public void A_case_of_another_category_joins_nothing_and_the_answer_says_so()
+    {
+        var running = Open(Northwind, category: 4);
+        var other = LogCase(Anna, Northwind, 0, 1, ("rcv_isservicefailure", false));
+
+        var (recovery, joined) = Call(Anna, Northwind, 0, ("CaseId", other.Id));
+
+        Assert.False(joined);
+        Assert.NotEqual(running, recovery);
+        Assert.Equal(recovery, RecoveryOf(other));
+    }
+
+    [Fact, Rule("I6")]
+    public void A_call_that_joins_has_its_times_in_order_too()
+    {
+        Open(Northwind);
+        Refused(() => Call(Anna, Northwind, 0, ("FailureCategory", Choice(4).Value), ("ReportedOn", Now.AddHours(1))), "I6-reported-future");
+        Refused(() => Call(Anna, Northwind, 0, ("OccurredOn", Now.AddMinutes(-1)), ("ReportedOn", Now.AddHours(-1))), "I6-occurred-reported");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ImprovementTests : CommunicationScenario
         var improvement = Draft();
         foreach (var (_, send) in Actor.UpdateDoors)
             Refused(() => send(Anna, Change(improvement, ("statecode", State(0)), ("statuscode", State(Committed)))), "Release gate", "(P3-measurable)");
+        Refused(() => Anna.Service.Change(improvement, ("statecode", State(1)), ("statuscode", State(-1))), "(P3-measurable)", "(P3-evidence)");
         Refused(() => Anna.Service.Add("rcv_improvement", ("rcv_recoveryid", Opened), ("rcv_kind", Choice(1)), ("rcv_name", "Release gate"), ("statuscode", State(Committed))), "(P3-measurable)");
 
         Anna.Service.Change(improvement, ("rcv_measure", "Formats covered"), ("rcv_target", 100m), ("rcv_dueon", Now.AddDays(30)), ("statuscode", State(Committed)));

@@ -43,6 +43,8 @@ public sealed class RootCauseTests : StepScenario
 
         Refused(() => Anna.Service.Change(cause, ("rcv_why1", "Something else")), "P1-verified");
         Refused(() => Anna.Service.Change(cause, ("rcv_verifiedbyid", Anna.Reference)), "derived-column");
+        var another = Load("rcv_recovery", ("rcv_name", "Another"), ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)), ("rcv_detectedon", Now), ("ownerid", Anna.Reference));
+        Refused(() => Anna.Service.Change(cause, ("rcv_recoveryid", another)), "P1-verified");
         Anna.Service.Change(cause, ("rcv_why1", "A release changed how dates are read.")); // The same text is no change.
         Mia.Service.Change(cause, ("rcv_isverified", false));
         Assert.Null(Value<EntityReference?>(cause, "rcv_verifiedbyid"));

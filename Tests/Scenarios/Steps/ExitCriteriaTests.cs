@@ -185,6 +185,20 @@ public sealed class ExitCriteriaTests : StepScenario
         Complete(Anna, step);
     }
 
+    [Fact, Rule("M2")]
+    public void Assess_does_not_end_without_a_reason_by_ending_all_its_steps_in_one_bulk_update()
+    {
+        var first = Lay("Triage", 10, 2, Active);
+        var second = Lay("Investigate", 10, 2, Active);
+        LoadChange(Recovery, ("rcv_suggestedseverity", Choice(2)));
+
+        Refused(() => Anna.Execute(CompleteTogether(first, second)), "(M2-severity-reason)");
+
+        LoadChange(Recovery, ("rcv_severityreason", "Their board asked us"));
+        Anna.Execute(CompleteTogether(first, second));
+        Assert.Equal([Completed, Completed], [StatusOf(first), StatusOf(second)]);
+    }
+
     private EntityReference Impact(int level, bool isConfirmed = false) => Load("rcv_impact",
         ("rcv_recoveryid", Recovery), ("rcv_dimension", Choice(0)), ("rcv_level", Choice(level)), ("rcv_description", "No orders"), ("rcv_confirmedbyclient", isConfirmed));
 

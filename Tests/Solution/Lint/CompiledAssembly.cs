@@ -8,17 +8,23 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 internal sealed partial record CompiledAssembly(
     string FullName, bool IsSigned, string Framework, IReadOnlyList<string> PluginTypes, IReadOnlyCollection<string> OwnNames)
 {
-    public static CompiledAssembly Read(string path)
+    /// <param name="path">The DLL that ships.</param>
+    /// <param name="compiled">What the compiler made of the sources, with every name, before the build shrinks it.</param>
+    public static CompiledAssembly Read(string path, string compiled)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(path);
+        using var whole = AssemblyDefinition.ReadAssembly(compiled);
         var types = assembly.MainModule.GetTypes().ToList();
         return new(
             assembly.FullName,
             assembly.Name.HasPublicKey,
             (string)assembly.CustomAttributes.Single(attribute => attribute.AttributeType.Name == "TargetFrameworkAttribute").ConstructorArguments[0].Value,
             [.. types.Where(type => type.IsPublic && !type.IsAbstract && IsPlugin(type)).Select(type => type.FullName)],
-            types.SelectMany(Constants).Where(name => name.StartsWith("rcv_", StringComparison.Ordinal)).Concat(types.SelectMany(Texts).Where(text => Command().IsMatch(text))).ToHashSet());
+            Names([.. whole.MainModule.GetTypes()]));
     }
+
+    private static HashSet<string> Names(IReadOnlyCollection<TypeDefinition> types) =>
+        types.SelectMany(Constants).Where(name => name.StartsWith("rcv_", StringComparison.Ordinal)).Concat(types.SelectMany(Texts).Where(text => Command().IsMatch(text))).ToHashSet();
 
     private static bool IsPlugin(TypeDefinition? type) =>
         type is not null && (type.Interfaces.Any(each => each.InterfaceType.Name == "IPlugin") || IsPlugin(type.BaseType as TypeDefinition));

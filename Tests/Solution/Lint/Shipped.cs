@@ -6,7 +6,9 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 internal static class Shipped
 {
     public static readonly SolutionSource Source = SolutionSource.Read(Repository.PathTo("Solution", "src"));
-    public static readonly CompiledAssembly Compiled = CompiledAssembly.Read(Path.Combine(Repository.FrameworkOutput("Plugins"), "Recovery.Plugins.dll"));
+    public static readonly CompiledAssembly Compiled = CompiledAssembly.Read(
+        Path.Combine(Repository.FrameworkOutput("Plugins"), "Recovery.Plugins.dll"),
+        Path.Combine(Repository.CompilerOutput("Plugins"), "Recovery.Plugins.dll"));
     public static readonly SolutionModel Model = new(Source, Compiled);
 
     /// <summary>A copy in which one table's file is edited.</summary>

@@ -32,7 +32,7 @@ internal static class ComponentXml
     }
 
     /// <summary>A text with its label in each language, as the newer component families write it.</summary>
-    public static XElement Labelled(string name, DeclaredText text) =>
+    public static XElement Labelled(string name, Labels text) =>
         new(name,
             new XAttribute("default", text.English),
             Label(text.English, 1033), Label(text.German, 1031), Label(text.French, 1036));

@@ -11,15 +11,12 @@ internal sealed record DeclaredStep(
     Guid Id, string Name, Type PluginType, string Table, string Message, int Stage, int Rank,
     IReadOnlyList<string> FilteringColumns, IReadOnlyList<string> PreImageColumns);
 
-/// <summary>A sentence in the languages of the solution, English first.</summary>
-internal sealed record DeclaredText(string English, string German, string French);
-
 /// <summary>A request parameter or a response property of a custom API.</summary>
-internal sealed record DeclaredParameter(string Name, int Type, bool IsOptional, DeclaredText Description);
+internal sealed record DeclaredParameter(string Name, int Type, bool IsOptional);
 
 /// <summary>A custom API as its plug-in's constructor declares it.</summary>
 internal sealed record DeclaredApi(
-    string Name, Type PluginType, string? BoundTable, string? Privilege, DeclaredText DisplayName, DeclaredText Description,
+    string Name, Type PluginType, string? BoundTable, string? Privilege,
     IReadOnlyList<DeclaredParameter> Inputs, IReadOnlyList<DeclaredParameter> Outputs);
 
 /// <summary>
@@ -71,23 +68,13 @@ internal sealed class DeclaredAssembly
         Value<Type>(api, "PluginType"),
         Value<string?>(api, "BoundTable"),
         Value<string?>(api, "Privilege"),
-        Words(Value<object>(api, "DisplayName")),
-        Words(Value<object>(api, "Description")),
         [.. Items(api, "Inputs").Select(Parameter)],
         [.. Items(api, "Outputs").Select(Parameter)]);
 
     private static DeclaredParameter Parameter(object parameter) => new(
         Value<string>(parameter, "Name"),
         Number(parameter, "Type"),
-        Value<bool>(parameter, "IsOptional"),
-        Words(Value<object>(parameter, "Description")));
-
-    private static DeclaredText Words(object text)
-    {
-        var inLanguage = text.GetType().GetMethod("In")!;
-        string In(int language) => (string)inLanguage.Invoke(text, [language])!;
-        return new(In(1033), In(1031), In(1036));
-    }
+        Value<bool>(parameter, "IsOptional"));
 
     private static int Number(object owner, string enumProperty) =>
         Convert.ToInt32(Value<object>(owner, enumProperty), CultureInfo.InvariantCulture);

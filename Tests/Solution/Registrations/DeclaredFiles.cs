@@ -17,10 +17,15 @@ internal sealed partial class DeclaredFiles
     public DeclaredFiles(DeclaredAssembly assembly)
     {
         var assemblyXml = new AssemblyXml(assembly);
-        foreach (var (path, text) in assemblyXml.Files().Concat(new CustomApiXml(assembly, assemblyXml).Files()))
+        var apis = new CustomApiXml(assembly, assemblyXml, OnDisk);
+        LabelFaults = apis.LabelFaults();
+        foreach (var (path, text) in assemblyXml.Files().Concat(apis.Files()))
             expected.Add(path, text);
         expected.Add(Manifest, WithRoots(OnDisk(Manifest)!, assembly, assemblyXml.Id));
     }
+
+    /// <summary>The labels of custom APIs that are still to be written.</summary>
+    public IReadOnlyList<string> LabelFaults { get; }
 
     /// <summary>One line for each file that is missing, stale or different, with the first line that differs.</summary>
     public IReadOnlyList<string> Differences() =>

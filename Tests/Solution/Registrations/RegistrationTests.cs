@@ -43,14 +43,20 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Texts_of_custom_apis_fit_their_columns()
+    public void Custom_apis_and_their_parameters_say_what_they_are_in_each_language()
     {
-        var apis = DeclaredAssembly.Shipped.Apis;
-        var descriptions = apis.SelectMany(api => api.Inputs.Concat(api.Outputs).Select(item => (api.Name + "." + item.Name, item.Description)).Prepend((api.Name, api.Description)));
-        var tooLong = descriptions
-            .Where(item => new[] { item.Description.English, item.Description.German, item.Description.French }.Any(words => words.Length > 300))
-            .Select(item => item.Item1);
+        var faults = new DeclaredFiles(DeclaredAssembly.Shipped).LabelFaults;
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
 
-        Assert.Empty(tooLong);
+    [Fact]
+    public void A_new_api_without_labels_is_told_which()
+    {
+        const string Unlabelled = """<customapi uniquename="rcv_New"><description default="Does it."><label description="Does it." languagecode="1033" /></description></customapi>""";
+
+        Assert.Equal(3, Labels.In(null, "description").Faults("new").Count());
+        Assert.Equal(
+            ["customapi.xml: description has no words in German (1031)", "customapi.xml: description has no words in French (1036)"],
+            Labels.In(Unlabelled, "description").Faults("customapi.xml: description").Select(fault => fault[..fault.IndexOf(": write", StringComparison.Ordinal)]));
     }
 }

@@ -90,6 +90,18 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    public void A_row_that_comes_twice_in_a_bulk_message_is_updated_once_and_never_upserted()
+    {
+        var account = Add("account", ("name", "A"));
+        EntityCollection Twice() => new([new Entity("account", account.Id) { ["fax"] = "1" }, new Entity("account", account.Id) { ["fax"] = "2" }]) { EntityName = "account" };
+
+        Administrator.Execute(new UpdateMultipleRequest { Targets = Twice() });
+
+        Assert.Equal("1", Read(account)["fax"]);
+        Assert.Contains(account.Id.ToString(), Refused(() => Administrator.Execute(new UpsertMultipleRequest { Targets = Twice() })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tag_reaches_each_row_of_a_bulk_message()
     {
         On("Create", "account", 20, run => runs.Add($"{run.Context.SharedVariables["tag"]}"));
