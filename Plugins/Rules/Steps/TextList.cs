@@ -5,12 +5,12 @@ using System.Runtime.CompilerServices;
 
 namespace RecoveryCrm.Plugins.Rules.Steps;
 
-/// <summary>Strings several texts together with commas, each in the reader's language.</summary>
+/// <summary>Strings several texts together with commas (or whatever else parts them), each in the reader's language.</summary>
 internal static class TextList
 {
-    public static Text Of(IReadOnlyCollection<Text> texts)
+    public static Text Of(IReadOnlyCollection<Text> texts, string separator = ", ")
     {
-        var pattern = string.Join(", ", Enumerable.Range(0, texts.Count).Select(index => $"{{{index}}}"));
+        var pattern = string.Join(separator, Enumerable.Range(0, texts.Count).Select(index => $"{{{index}}}"));
         var list = FormattableStringFactory.Create(pattern, texts.Cast<object>().ToArray());
         return new Text(list, list, list);
     }

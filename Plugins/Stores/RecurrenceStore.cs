@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Stores;
+
+/// <summary>Reads what was promised in an earlier recovery. As SYSTEM: it is for the sponsor, whoever reported the failure.</summary>
+internal static class RecurrenceStore
+{
+    private const string Promise = "promise";
+    private const string Change = "change";
+
+    /// <summary>The recovery's number with its promises by date, commitments first, in one query.</summary>
+    public static IReadOnlyList<LastPromise> LastPromises(this PluginContext context, Guid recovery, out string number)
+    {
+        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(Recovery.Columns.Number, Recovery.Columns.Name) };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
+        Join(query, Commitment.EntityName, Commitment.Columns.Recovery, Promise,
+            Commitment.Columns.Id, Commitment.Columns.Name, Commitment.Columns.ReviewOn, Commitment.Columns.Health);
+        Join(query, Improvement.EntityName, Improvement.Columns.Recovery, Change,
+            Improvement.Columns.Id, Improvement.Columns.Name, Improvement.Columns.DueOn, Improvement.Columns.Status);
+
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        number = rows[0].ToEntity<Recovery>().Number ?? rows[0].ToEntity<Recovery>().Name ?? "";
+        // Each promise comes once for each improvement.
+        return
+        [
+            .. Distinct<Commitment>(rows, Promise)
+                .OrderBy(row => row.ReviewOn)
+                .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.ReviewOn, BecameOf = LastPromise.Of(row.Health) }),
+            .. Distinct<Improvement>(rows, Change)
+                .OrderBy(row => row.DueOn)
+                .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.DueOn, BecameOf = LastPromise.Of(row.Status) }),
+        ];
+    }
+
+    private static IEnumerable<T> Distinct<T>(IEnumerable<Entity> rows, string alias)
+        where T : Entity, new() =>
+        rows.Select(row => row.Joined<T>(alias)).OfType<T>().GroupBy(row => row.Id).Select(copies => copies.First());
+
+    private static void Join(QueryExpression query, string table, string to, string alias, params string[] columns)
+    {
+        var link = query.AddLink(table, Recovery.Columns.Id, to, JoinOperator.LeftOuter);
+        link.EntityAlias = alias;
+        link.Columns = new ColumnSet(columns);
+    }
+}
