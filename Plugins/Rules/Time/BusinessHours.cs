@@ -74,7 +74,24 @@ internal sealed record BusinessHours(
     public int MinutesBetween(DateTime fromUtc, DateTime toUtc) => (int)(WorkBetween(fromUtc, toUtc).Ticks / TimeSpan.TicksPerMinute);
 
     /// <summary>Whether people work on the day that the zone's calendar shows at this moment.</summary>
-    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(LocalDate(momentUtc));
+    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(DateAt(momentUtc));
+
+    /// <summary>When work begins on the n-th working day after this date; without working days, on the n-th day.</summary>
+    public DateTime BeginOfWorkingDay(DateTime after, int days)
+    {
+        var date = after.Date;
+        for (var ahead = 1; ahead < 3660; ahead++)
+        {
+            if (IsWorkingDate(date.AddDays(ahead)) && --days == 0)
+                return Instant(date.AddDays(ahead), From);
+        }
+
+        return Instant(date.AddDays(days), From);
+    }
+
+    /// <summary>The date that the zone's calendar shows at this moment.</summary>
+    public DateTime DateAt(DateTime momentUtc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;
 
     /// <summary>The day that the zone's calendar shows at this moment.</summary>
     public DateTime DateOf(DateTime momentUtc) => LocalDate(momentUtc);
@@ -90,7 +107,7 @@ internal sealed record BusinessHours(
         if (Days.Count == 0 || From >= To)
             yield break;
         // The day before too: a working day that ends at midnight may end after it where the clocks are put back.
-        for (var date = LocalDate(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
+        for (var date = DateAt(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
         {
             if (IsWorkingDate(date) && new Period(Instant(date, From), Instant(date, To)) is var period && period.End > startUtc)
                 yield return period;
@@ -99,9 +116,6 @@ internal sealed record BusinessHours(
 
     private bool IsWorkingDate(DateTime date) =>
         Days.Contains(WeekdayOf(date)) && !Holidays.Contains(date.Date);
-
-    private DateTime LocalDate(DateTime momentUtc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;
 
     /// <summary>
     /// The moment at which the wall clock shows this minute. A minute that is skipped is the moment of the jump, one that

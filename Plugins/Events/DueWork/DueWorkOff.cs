@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.DueWork;
+using RecoveryCrm.Plugins.Rules.Time;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.Events.DueWork;
+
+/// <summary>What due work has done.</summary>
+internal sealed class WorkDone
+{
+    public int Escalated { get; set; }
+    public int Planned { get; set; }
+    public int Scored { get; set; }
+}
+
+/// <summary>
+/// Does everything that time alone makes due for one recovery: what is found is counted from its own due time, so that late,
+/// repeated and punctual runs leave the same rows (X2).
+/// Requests where nothing is due any more: read, lock, read. An overdue item adds its task and its level, once per run the
+/// settings, the people, the recovery's level and, where working time counts, the calendar.
+/// </summary>
+internal static class DueWorkOff
+{
+    public static void WorkOff(this PluginContext context, Guid id, WorkDone done)
+    {
+        var head = Head(context, id);
+        // Going on and the daily work touch the account, whose lock comes first.
+        var touchesAccount = head.IsHeldUntil(context.Now) || IsDailyDue(context, head);
+        context.Lock(touchesAccount ? head.Row.Account : null, head.Row.ToEntityReference());
+
+        var recovery = context.DueRecovery(id, context.Now);
+        Escalate(context, recovery, done);
+        if (recovery.IsPromised && !recovery.HasOpenUpdate)
+            done.Planned += Promise(context, recovery.Row.ToEntityReference());
+        if (IsDailyDue(context, recovery))
+            KeepDaily(context, recovery);
+    }
+
+    private static DueRecovery Head(PluginContext context, Guid id)
+    {
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.HoldUntil),
+        };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
+        DueRecovery.JoinAccount(query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter));
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        // A recovery that is not there is answered in the platform's own words.
+        if (rows.Count == 0)
+            context.System.Retrieve(Recovery.EntityName, id, new ColumnSet(false));
+        return new DueRecovery(rows[0].ToEntity<Recovery>(), rows[0].Joined<Account>(DueRecovery.AccountAlias) ?? new Account());
+    }
+
+    private static void Escalate(PluginContext context, DueRecovery recovery, WorkDone done)
+    {
+        if (recovery.Items.Where(item => item.DueOn <= context.Now).ToList() is not { Count: > 0 } late)
+            return;
+        var minutes = context.Settings().EscalationMinutes;
+        var hours = late.Any(item => item.NeedsHours) ? context.HoursFor(recovery.Row.Playbook) : BusinessHours.Default;
+        var reached = late
+            .Select(item => new KeyValuePair<DueItem, IReadOnlyList<EscalationDue>>(
+                item, Escalation.Due(item, recovery.Highest, minutes, hours, context.Now)))
+            .Where(pair => pair.Value.Count > 0)
+            .ToList();
+        if (reached.Count == 0)
+            return;
+
+        var sponsor = recovery.Row.Sponsor?.Id;
+        var people = context.People([.. new HashSet<Guid>(reached.Select(pair => pair.Key.Owner).Concat(sponsor is { } id ? [id] : []))]);
+        foreach (var pair in reached)
+        {
+            var item = pair.Key;
+            foreach (var level in pair.Value)
+            {
+                if (EscalationLine.At(level.Level, people.Find(item.Owner), people.Manager(item.Owner), people.Find(sponsor)) is { } told)
+                    context.Tell(recovery, item, level, told, people.Name(item.Owner));
+            }
+
+            context.KeepLevel(item, pair.Value.Last().Level);
+            done.Escalated += pair.Value.Count;
+        }
+
+        var highest = reached.Max(pair => pair.Value.Last().Level);
+        if (highest > (recovery.Row.EscalationLevel ?? 0))
+            context.System.Update(new Recovery(recovery.Row.Id) { EscalationLevel = highest });
+    }
+
+    private static int Promise(PluginContext context, EntityReference recovery)
+    {
+        var talk = context.Conversation(recovery);
+        var dueOn = UpdatePlan.Again(talk.Update, () => context.HoursFor(talk.Recovery.Playbook));
+        context.System.Create(talk.PlanUpdate(before: null, dueOn).ToEntity<Entity>());
+        if (dueOn != talk.Recovery.NextUpdateOn)
+            context.System.Update(new Recovery(recovery.Id) { NextUpdateOn = dueOn });
+        return 1;
+    }
+
+    private static bool IsDailyDue(PluginContext context, DueRecovery recovery) =>
+        !(recovery.Account.DailyWorkOn >= context.Now.Date);
+
+    private static void KeepDaily(PluginContext context, DueRecovery recovery)
+    {
+        if (recovery.Row.Account is { } account)
+            context.System.Update(new Account(account.Id) { DailyWorkOn = context.Now.Date });
+    }
+}
