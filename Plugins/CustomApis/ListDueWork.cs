@@ -16,10 +16,9 @@ public sealed class ListDueWork : PluginBase
     public ListDueWork() =>
         RegisterApi("rcv_ListDueWork", List)
             .Needs("prvReadrcv_waiver")
-            .Described(DueWorkTexts.List, DueWorkTexts.ListDescription)
-            .MayTake("BatchSize", ApiType.Integer, DueWorkTexts.BatchSize)
-            .Returns("RecoveryIds", ApiType.String, DueWorkTexts.RecoveryIds)
-            .Returns("HasMore", ApiType.Boolean, DueWorkTexts.HasMore);
+            .MayTake("BatchSize", ApiType.Integer)
+            .Returns("RecoveryIds", ApiType.String)
+            .Returns("HasMore", ApiType.Boolean);
 
     private static void List(PluginContext context)
     {
@@ -31,6 +30,6 @@ public sealed class ListDueWork : PluginBase
     internal static int BatchSize(PluginContext context)
     {
         var size = context.Input<int?>("BatchSize") ?? Usual;
-        return size is >= 1 and <= Most ? size : throw context.Refusal("X2-parameter-batchsize", DueWorkTexts.BadBatchSize(size, Most));
+        return size is >= 1 and <= Most ? size : throw context.Refusal("X2-parameter-batchsize", DueWorkMessages.BadBatchSize(size, Most));
     }
 }

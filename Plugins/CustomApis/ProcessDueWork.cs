@@ -16,13 +16,12 @@ public sealed class ProcessDueWork : PluginBase
     public ProcessDueWork() =>
         RegisterApi("rcv_ProcessDueWork", Process)
             .Needs("prvCreatercv_waiver")
-            .Described(DueWorkTexts.Process, DueWorkTexts.ProcessDescription)
-            .MayTake("BatchSize", ApiType.Integer, DueWorkTexts.BatchSize)
-            .MayTake("RecoveryId", ApiType.Guid, DueWorkTexts.RecoveryId)
-            .Returns("Escalated", ApiType.Integer, DueWorkTexts.Escalated)
-            .Returns("Planned", ApiType.Integer, DueWorkTexts.Planned)
-            .Returns("Scored", ApiType.Integer, DueWorkTexts.Scored)
-            .Returns("HasMore", ApiType.Boolean, DueWorkTexts.HasMore);
+            .MayTake("BatchSize", ApiType.Integer)
+            .MayTake("RecoveryId", ApiType.Guid)
+            .Returns("Escalated", ApiType.Integer)
+            .Returns("Planned", ApiType.Integer)
+            .Returns("Scored", ApiType.Integer)
+            .Returns("HasMore", ApiType.Boolean);
 
     private static void Process(PluginContext context)
     {

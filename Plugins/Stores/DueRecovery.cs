@@ -49,7 +49,8 @@ internal sealed class DueRecovery(Recovery row, Account account)
     public static void JoinAccount(LinkEntity account)
     {
         account.EntityAlias = AccountAlias;
-        account.Columns = new ColumnSet(Account.Columns.Id, Account.Columns.IsKeyClient, Account.Columns.ClientTier, Account.Columns.DailyWorkOn);
+        account.Columns = new ColumnSet(Account.Columns.Id, Account.Columns.IsKeyClient, Account.Columns.ClientTier, Account.Columns.DailyWorkOn,
+            Account.Columns.TrustScoreOn);
     }
 }
 

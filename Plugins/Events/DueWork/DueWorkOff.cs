@@ -7,6 +7,7 @@ using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.DueWork;
 using RecoveryCrm.Plugins.Rules.Time;
+using RecoveryCrm.Plugins.Rules.Trust;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -40,7 +41,7 @@ internal static class DueWorkOff
         if (recovery.IsPromised && !recovery.HasOpenUpdate)
             done.Planned += Promise(context, recovery.Row.ToEntityReference());
         if (IsDailyDue(context, recovery))
-            KeepDaily(context, recovery);
+            KeepDaily(context, recovery, done);
     }
 
     private static DueRecovery Head(PluginContext context, Guid id)
@@ -105,9 +106,17 @@ internal static class DueWorkOff
     private static bool IsDailyDue(PluginContext context, DueRecovery recovery) =>
         !(recovery.Account.DailyWorkOn >= context.Now.Date);
 
-    private static void KeepDaily(PluginContext context, DueRecovery recovery)
+    // Trust moves with time alone: answers and broken promises grow old, dates pass (F3, F5, K1).
+    private static void KeepDaily(PluginContext context, DueRecovery recovery, WorkDone done)
     {
-        if (recovery.Row.Account is { } account)
-            context.System.Update(new Account(account.Id) { DailyWorkOn = context.Now.Date });
+        if (recovery.Row.Account is not { } account)
+            return;
+        var before = recovery.Account.TrustScoreOn;
+        context.ScoreAccount(account, TrustTexts.Daily());
+        foreach (var verified in context.RetentionUnknown(account.Id))
+            context.AskForRetention(verified);
+        context.System.Update(new Account(account.Id) { DailyWorkOn = context.Now.Date });
+        if (context.TrustScoredOn(account) != before)
+            done.Scored++;
     }
 }

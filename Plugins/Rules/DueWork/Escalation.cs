@@ -38,6 +38,6 @@ internal static class Escalation
 
     private static DateTime MomentOf(DueItem item, int level, IReadOnlyList<int> minutes, BusinessHours hours) =>
         item.CountsDays
-            ? hours.BeginOfWorkingDay(item.Kind == DueKind.Restitution ? hours.DateAt(item.DueOn) : item.DueOn.Date, WorkingDays[level - 1])
+            ? hours.BeginOfWorkingDay(item.Kind == DueKind.Restitution ? hours.DateOf(item.DueOn) : item.DueOn.Date, WorkingDays[level - 1])
             : StepClock.DueOn(item.DueOn, minutes[level - 1], item.Clock, hours);
 }

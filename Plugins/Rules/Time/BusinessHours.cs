@@ -74,7 +74,7 @@ internal sealed record BusinessHours(
     public int MinutesBetween(DateTime fromUtc, DateTime toUtc) => (int)(WorkBetween(fromUtc, toUtc).Ticks / TimeSpan.TicksPerMinute);
 
     /// <summary>Whether people work on the day that the zone's calendar shows at this moment.</summary>
-    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(DateAt(momentUtc));
+    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(DateOf(momentUtc));
 
     /// <summary>When work begins on the n-th working day after this date; without working days, on the n-th day.</summary>
     public DateTime BeginOfWorkingDay(DateTime after, int days)
@@ -90,11 +90,8 @@ internal sealed record BusinessHours(
     }
 
     /// <summary>The date that the zone's calendar shows at this moment.</summary>
-    public DateTime DateAt(DateTime momentUtc) =>
+    public DateTime DateOf(DateTime momentUtc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;
-
-    /// <summary>The day that the zone's calendar shows at this moment.</summary>
-    public DateTime DateOf(DateTime momentUtc) => LocalDate(momentUtc);
 
     /// <summary>The working time that is left until a day of the zone's calendar is over.</summary>
     public TimeSpan WorkUntilEndOf(DateTime date, DateTime nowUtc) => WorkBetween(nowUtc, Instant(date.Date, 24 * 60));
@@ -107,7 +104,7 @@ internal sealed record BusinessHours(
         if (Days.Count == 0 || From >= To)
             yield break;
         // The day before too: a working day that ends at midnight may end after it where the clocks are put back.
-        for (var date = DateAt(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
+        for (var date = DateOf(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
         {
             if (IsWorkingDate(date) && new Period(Instant(date, From), Instant(date, To)) is var period && period.End > startUtc)
                 yield return period;
