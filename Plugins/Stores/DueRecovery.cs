@@ -20,7 +20,7 @@ internal sealed class DueRecovery(Recovery row, Account account)
         Recovery.Columns.Name, Recovery.Columns.Status, Recovery.Columns.Severity, Recovery.Columns.Owner, Recovery.Columns.Sponsor,
         Recovery.Columns.Account, Recovery.Columns.Playbook, Recovery.Columns.Cadence, Recovery.Columns.UpdateIntervalMinutes,
         Recovery.Columns.CreatedOn, Recovery.Columns.VerifiedOn, Recovery.Columns.NextUpdateOn, Recovery.Columns.EscalationLevel,
-        Recovery.Columns.HoldUntil,
+        Recovery.Columns.HoldUntil, Recovery.Columns.LearnedOn,
     ];
 
     public Recovery Row { get; } = row;

@@ -59,7 +59,7 @@ internal static class TouchpointStore
         var planned = query.AddLink(Touchpoint.EntityName, Recovery.Columns.Id, Touchpoint.Columns.Recovery, JoinOperator.LeftOuter);
         Join(planned, Planned,
             Touchpoint.Columns.Id, Touchpoint.Columns.Subject, Touchpoint.Columns.Description, Touchpoint.Columns.Purpose, Touchpoint.Columns.Channel,
-            Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.Occurrence, Touchpoint.Columns.Owner);
+            Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.Occurrence, Touchpoint.Columns.Contact, Touchpoint.Columns.Owner);
         planned.LinkCriteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
         if (!all)
         {
@@ -90,7 +90,7 @@ internal static class TouchpointStore
     }
 
     /// <summary>A touchpoint as we plan it: on the account's timeline, with the recovery's contact, for the recovery's owner.</summary>
-    public static Touchpoint Plan(this Conversation talk, TouchpointPurpose purpose, TouchpointChannel channel, string subject, DateTime dueOn) => new()
+    public static Touchpoint Plan(this Conversation talk, TouchpointPurpose purpose, TouchpointChannel channel, string subject, DateTime? dueOn) => new()
     {
         Subject = subject,
         Purpose = purpose,

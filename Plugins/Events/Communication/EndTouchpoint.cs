@@ -22,7 +22,7 @@ public sealed class EndTouchpoint : PluginBase
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status)
             .WithPreImage(
                 Touchpoint.Columns.Status, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.Description,
-                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd);
+                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule);
         Register<Touchpoint>(Message.Update, Stage.PostOperation, Afterwards.WriteKept).AtRank(12)
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status);
     }
@@ -37,7 +37,7 @@ public sealed class EndTouchpoint : PluginBase
         var completes = wanted == TouchpointStatus.Completed;
         // Whatever of ours cancels a touchpoint has decided what comes instead.
         var cancels = wanted == TouchpointStatus.Canceled && stored.Recovery is not null && !context.IsOwnWrite;
-        var talk = stored.Recovery is { } recovery && stored.Status.IsOpen() && (completes || cancels) ? Read(context, recovery) : null;
+        var talk = stored.Recovery is { } recovery && stored.Status.IsOpen() && (completes || cancels) ? Read(context, recovery, stored) : null;
         // The image may be older than the lock: somebody else may have ended it meanwhile.
         var open = talk?.Touchpoint(context.Id);
         var touchpoint = context.TargetOverPreImage<Touchpoint>();
@@ -55,10 +55,11 @@ public sealed class EndTouchpoint : PluginBase
             context.WriteAfterwards(context.Replacement(talk, open));
     }
 
-    private static Conversation Read(PluginContext context, EntityReference recovery)
+    // What comes after a follow-up depends on the others that are open.
+    private static Conversation Read(PluginContext context, EntityReference recovery, Touchpoint stored)
     {
         context.Lock(recovery);
-        return context.Conversation(recovery, context.Id);
+        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null);
     }
 
     private static void Complete(PluginContext context, Touchpoint touchpoint, Conversation? talk, OpenTouchpoint? open)

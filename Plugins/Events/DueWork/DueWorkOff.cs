@@ -37,6 +37,12 @@ internal static class DueWorkOff
         context.Lock(touchesAccount ? head.Row.Account : null, head.Row.ToEntityReference());
 
         var recovery = context.DueRecovery(id, context.Now);
+        if (recovery.IsHeldUntil(context.Now))
+        {
+            Resume(context, recovery.Row);
+            recovery = context.DueRecovery(id, context.Now);
+        }
+
         Escalate(context, recovery, done);
         if (recovery.IsPromised && !recovery.HasOpenUpdate)
             done.Planned += Promise(context, recovery.Row.ToEntityReference());
@@ -58,6 +64,13 @@ internal static class DueWorkOff
             context.System.Retrieve(Recovery.EntityName, id, new ColumnSet(false));
         return new DueRecovery(rows[0].ToEntity<Recovery>(), rows[0].Joined<Account>(DueRecovery.AccountAlias) ?? new Account());
     }
+
+    // The hold's end counts, not the moment that the schedule finds it (S7).
+    private static void Resume(PluginContext context, Recovery held) => context.System.Update(new Recovery(held.Id)
+    {
+        State = RowState.Active,
+        Status = held.LearnedOn is null ? RecoveryStatus.InProgress : RecoveryStatus.FollowingUp,
+    });
 
     private static void Escalate(PluginContext context, DueRecovery recovery, WorkDone done)
     {
