@@ -16,7 +16,13 @@ internal static class AccountTimelineStore
     /// <summary>The open follow-ups and value-adds on the account's timeline.</summary>
     public static IReadOnlyList<OpenTouchpoint> PlannedFor(this PluginContext context, EntityReference account)
     {
-        var query = Open(account);
+        var query = new QueryExpression(Touchpoint.EntityName)
+        {
+            ColumnSet = new ColumnSet(
+                Touchpoint.Columns.Id, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.Occurrence),
+        };
+        query.Criteria.AddCondition(Touchpoint.Columns.RegardingObject, ConditionOperator.Equal, account.Id);
+        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
         var which = query.Criteria.AddFilter(LogicalOperator.Or);
         which.AddCondition(Touchpoint.Columns.FollowUpRule, ConditionOperator.NotNull);
         which.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ValueAdd);
@@ -28,13 +34,21 @@ internal static class AccountTimelineStore
             .ToList();
     }
 
-    /// <summary>The value-adds that have a date.</summary>
-    public static IReadOnlyList<Guid> DatedValueAdds(this PluginContext context, EntityReference account)
+    public static void WhereDatedValueAdds(FilterExpression filter)
     {
-        var query = Open(account);
-        query.Criteria.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ValueAdd);
-        query.Criteria.AddCondition(Touchpoint.Columns.ScheduledEnd, ConditionOperator.NotNull);
-        return context.System.RetrieveMultiple(query).Entities.Select(row => row.Id).ToList();
+        filter.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        filter.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ValueAdd);
+        filter.AddCondition(Touchpoint.Columns.ScheduledEnd, ConditionOperator.NotNull);
+    }
+
+    /// <summary>
+    /// Takes the dates off value-adds when a recovery opens: nobody offers something on top to a client who waits for what
+    /// was owed. They get a date again when that is verified (C8).
+    /// </summary>
+    public static void PutOff(this PluginContext context, IReadOnlyList<Guid> valueAdds)
+    {
+        foreach (var id in valueAdds)
+            context.System.Update(new Touchpoint(id) { ScheduledEnd = null });
     }
 
     /// <summary>Whether something of the account's is being put right and is not verified yet.</summary>
@@ -45,18 +59,5 @@ internal static class AccountTimelineStore
         query.Criteria.AddCondition(Recovery.Columns.Status, ConditionOperator.In, (int)RecoveryStatus.InProgress, (int)RecoveryStatus.OnHold);
         query.Criteria.AddCondition(Recovery.Columns.VerifiedOn, ConditionOperator.Null);
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
-    }
-
-    private static QueryExpression Open(EntityReference account)
-    {
-        var query = new QueryExpression(Touchpoint.EntityName)
-        {
-            ColumnSet = new ColumnSet(
-                Touchpoint.Columns.Id, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.Occurrence),
-        };
-        query.Criteria.AddCondition(Touchpoint.Columns.RegardingObject, ConditionOperator.Equal, account.Id);
-        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
-        query.AddOrder(Touchpoint.Columns.ScheduledEnd, OrderType.Ascending);
-        return query;
     }
 }

@@ -18,11 +18,12 @@ internal static class ClientStore
     private const string Sponsor = "sponsor";
     private const string PrimaryContact = "contact";
     private const string Known = "known";
+    private const string Offered = "offered";
 
     private static readonly string[] ChannelColumns =
         [Contact.Columns.DoNotPhone, Contact.Columns.DoNotEmail, Contact.Columns.PreferredContactMethodCode];
 
-    /// <summary>The account with its people and its recoveries, in one query.</summary>
+    /// <summary>The account with its people and its recoveries, and what it is to be offered, in one query.</summary>
     public static Client Client(this PluginContext context, Guid account)
     {
         var query = new QueryExpression(Account.EntityName)
@@ -41,12 +42,15 @@ internal static class ClientStore
             Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn,
             Recovery.Columns.Status, Recovery.Columns.Outcome)
             .LinkCriteria.AddCondition(Recovery.Columns.Status, ConditionOperator.NotEqual, (int)RecoveryStatus.Cancelled);
+        AccountTimelineStore.WhereDatedValueAdds(
+            Join(query, Touchpoint.EntityName, Account.Columns.Id, Touchpoint.Columns.RegardingObject, Offered, Touchpoint.Columns.Id).LinkCriteria);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
         if (rows.Count == 0)
             throw new InvalidOperationException($"The account {account} was locked, but is not there.");
         var row = rows[0].ToEntity<Account>();
-        var known = rows.Select(joined => joined.Joined<Recovery>(Known)).OfType<Recovery>().ToList();
+        var known = rows.Select(joined => joined.Joined<Recovery>(Known)).OfType<Recovery>()
+            .GroupBy(recovery => recovery.Id).Select(same => same.First()).ToList();
         return new Client(
             row.Id,
             row.Name ?? "",
@@ -57,7 +61,11 @@ internal static class ClientStore
             row.Joined<Contact>(PrimaryContact) is { } contact ? Of(contact) : null,
             known.Where(recovery => recovery.Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold).Select(Of).ToList(),
             known.Where(recovery => recovery.Outcome != RecoveryOutcome.NotAFailure).Select(Earlier).ToList(),
-            row.TrustScore);
+            row.TrustScore)
+        {
+            ValueAdds = rows.Select(joined => joined.GetAttributeValue<AliasedValue?>($"{Offered}.{Touchpoint.Columns.Id}")?.Value)
+                .OfType<Guid>().Distinct().ToList(),
+        };
     }
 
     /// <summary>A contact of the client, and how to reach them.</summary>

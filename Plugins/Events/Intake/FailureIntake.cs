@@ -35,6 +35,7 @@ internal static class FailureIntake
             return null;
         }
 
+        context.PutOff(client.ValueAdds);
         var recovery = new Recovery();
         opening.Stamp(recovery);
         opening.Attach(recovery);

@@ -42,6 +42,7 @@ public sealed class PlanRecovery : PluginBase
 
         var opening = context.Prepare(client, Report(context, recovery, incident), Wishes(context, recovery), new Lazy<Settings>(context.Settings), out var problem)
             ?? throw context.Refusal(problem!.Code, problem.Message);
+        context.PutOff(client.ValueAdds);
         opening.Stamp(recovery);
         recovery.TransactionCurrency = context.BaseCurrency();
         context.Execution.SharedVariables[Rows] = opening.Children();

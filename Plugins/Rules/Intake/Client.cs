@@ -21,6 +21,9 @@ internal sealed record Client(
     IReadOnlyList<EarlierFailure> Earlier,
     int? TrustScore)
 {
+    /// <summary>The planned value-adds, which wait while something is owed (C8).</summary>
+    public IReadOnlyList<Guid> ValueAdds { get; init; } = [];
+
     public bool IsKey => IsMarkedKey || Tier is ClientTier.Strategic or ClientTier.Key;
 }
 

@@ -60,20 +60,6 @@ public sealed class SeriesTests : CommunicationScenario
         Assert.Contains("Trust talk", open.GetAttributeValue<string>("description"), StringComparison.Ordinal);
     }
 
-    [Fact, Rule("C7"), Rule("C1")]
-    public void A_new_cycle_cancels_them_and_promises_updates_again()
-    {
-        var recovery = Verified("Key client trust rebuild");
-        Organization.Clock.Advance(TimeSpan.FromDays(1));
-
-        Reopen(recovery);
-
-        Assert.Empty(Touchpoints(recovery, CheckIn));
-        Assert.Empty(Touchpoints(recovery, JointReview));
-        Assert.True(Value<DateTime>(recovery, "rcv_nextupdateon") > Now);
-        IsPromised(recovery, Value<DateTime>(recovery, "rcv_nextupdateon"));
-    }
-
     [Fact, Rule("C8")]
     public void A_new_recovery_puts_value_adds_off_until_it_is_verified()
     {
@@ -162,6 +148,4 @@ public sealed class SeriesTests : CommunicationScenario
         Complete(Mia, verify, ("rcv_outcome", "Nora confirmed."));
         Assert.NotNull(Administrator.Read(recovery, "rcv_verifiedon").GetAttributeValue<DateTime?>("rcv_verifiedon"));
     }
-
-    private void Reopen(EntityReference recovery) => Anna.Service.Call("rcv_ReportNotFixed", recovery, ("Reason", "It failed again."));
 }
