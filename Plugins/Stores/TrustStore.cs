@@ -23,6 +23,12 @@ internal static class TrustStore
     public static int? ScoreAccount(this PluginContext context, EntityReference account, Text reason, EntityReference? recovery = null)
     {
         context.Lock(account);
+        return context.ScoreLockedAccount(account, reason, recovery);
+    }
+
+    /// <summary>The same for a handler that holds the account's lock already.</summary>
+    public static int? ScoreLockedAccount(this PluginContext context, EntityReference account, Text reason, EntityReference? recovery)
+    {
         var since = context.Now - TrustParts.Window;
         var client = context.TrustedAccount(account.Id, since);
         var parts = new TrustParts
