@@ -22,6 +22,7 @@ public static class StoryTeller
         var recovery = ResponseChapter.CaseOpensRecovery(story, account, nora, out var incident);
         ResponseChapter.Acknowledge(story, recovery, incident, nora);
         ResponseChapter.Stabilise(story, recovery, account, nora);
+        SilenceChapter.Silence(story, recovery, nora);
         RepairChapter.Assess(story, recovery, nora);
         RepairChapter.Restitution(story, recovery, nora);
         RepairChapter.Fix(story, recovery, nora);
