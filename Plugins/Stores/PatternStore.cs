@@ -15,6 +15,9 @@ internal static class PatternStore
 {
     private const string Open = "open";
 
+    private static readonly string[] Counted =
+        [Pattern.Columns.Id, Pattern.Columns.FirstOn, Pattern.Columns.LastOn, Pattern.Columns.Recoveries, Pattern.Columns.Accounts];
+
     /// <summary>
     /// Counts the category's failures around one, and keeps the open pattern or opens one. One query where there is none,
     /// one write more for one that opens, two more for one that is counted again from its first failure on. The key on
@@ -23,7 +26,9 @@ internal static class PatternStore
     public static void CountPattern(this PluginContext context, FailureCategory category, DateTime detectedOn, EntityReference? owner)
     {
         var rows = Failures(context, category, detectedOn - PatternRule.Window, detectedOn + PatternRule.Window, withPattern: true);
-        if (rows.Select(row => row.Joined<Pattern>(Open)).OfType<Pattern>().FirstOrDefault() is { } open)
+        // One that counts no more may leave no other around it.
+        var pattern = rows.Count == 0 ? OpenPattern(context, category) : rows[0].Joined<Pattern>(Open);
+        if (pattern is { } open)
         {
             Recount(context, category, open);
             return;
@@ -31,15 +36,22 @@ internal static class PatternStore
 
         if (PatternRule.Found(rows.Select(Failure).ToList()) is not { Count: > 0 } found)
             return;
-        var pattern = new Pattern { FailureCategory = category };
-        Stamp(pattern, found);
+        var opened = new Pattern { FailureCategory = category };
+        Stamp(opened, found);
         if (owner is not null)
-            pattern.Owner = owner;
-        context.System.Create(pattern);
+            opened.Owner = owner;
+        context.System.Create(opened);
     }
 
     /// <summary>The key of the one open pattern of a category.</summary>
     public static string OpenKey(FailureCategory category) => ((int)category).ToString(CultureInfo.InvariantCulture);
+
+    private static Pattern? OpenPattern(PluginContext context, FailureCategory category)
+    {
+        var query = new QueryExpression(Pattern.EntityName) { ColumnSet = new ColumnSet(Counted) };
+        query.Criteria.AddCondition(Pattern.Columns.OpenKey, ConditionOperator.Equal, OpenKey(category));
+        return context.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<Pattern>();
+    }
 
     private static void Recount(PluginContext context, FailureCategory category, Pattern open)
     {
@@ -76,8 +88,7 @@ internal static class PatternStore
         {
             var open = query.AddLink(Pattern.EntityName, Recovery.Columns.FailureCategory, Pattern.Columns.FailureCategory, JoinOperator.LeftOuter);
             open.EntityAlias = Open;
-            open.Columns = new ColumnSet(
-                Pattern.Columns.Id, Pattern.Columns.FirstOn, Pattern.Columns.LastOn, Pattern.Columns.Recoveries, Pattern.Columns.Accounts);
+            open.Columns = new ColumnSet(Counted);
             open.LinkCriteria.AddCondition(Pattern.Columns.State, ConditionOperator.Equal, RowState.Active);
         }
 
