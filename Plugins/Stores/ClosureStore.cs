@@ -35,10 +35,11 @@ internal static class ClosureStore
             Outcome = outcome,
             Reason = reason,
             IsManager = outcome == RecoveryOutcome.NotAFailure && context.IsManager(context.InitiatingUser),
-            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id, recovery.Cycle).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
+            OpenSteps = ended || early ? [] : context.UnfinishedSteps(recovery.Id).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
             OpenMoney = ended ? [] : context.OpenRestitutions(recovery.Id, RestitutionStatus.Submitted, RestitutionStatus.Approved).Select(row => row.Name ?? "").ToList(),
             HasVerifiedCause = learning.HasVerifiedCause,
             HasPublishedImprovement = learning.HasPublishedImprovement,
+            HasSponsorTouchpoint = !ended && !early && recovery.FailedVerifications > 0 && context.SponsorSpoke(recovery),
         };
     }
 
@@ -56,17 +57,25 @@ internal static class ClosureStore
             Recovery.Columns.IsUnconfirmed,
             Recovery.Columns.LearnedOn,
             Recovery.Columns.DiscoveredBy,
+            Recovery.Columns.HoldReason,
+            Recovery.Columns.HoldUntil,
+            Recovery.Columns.Sponsor,
             Recovery.Columns.Outcome,
             Recovery.Columns.OutcomeReason,
             Recovery.Columns.Cycle)).ToEntity<Recovery>();
 
-    /// <summary>The steps that are neither finished nor cancelled, of one cycle or of all.</summary>
-    public static IReadOnlyList<RecoveryStep> OpenSteps(this PluginContext context, Guid recovery, int? cycle = null)
+    /// <summary>The status and the terms of a recovery's hold, as they stand.</summary>
+    public static Recovery HoldOf(this PluginContext context, Guid recovery) => context.System
+        .Retrieve(Recovery.EntityName, recovery, new ColumnSet(Recovery.Columns.Status, Recovery.Columns.HoldUntil)).ToEntity<Recovery>();
+
+    /// <summary>
+    /// The steps of all cycles that are neither finished nor cancelled: a failed verification leaves what is open before Fix
+    /// in its cycle.
+    /// </summary>
+    public static IReadOnlyList<RecoveryStep> UnfinishedSteps(this PluginContext context, Guid recovery)
     {
         var query = Children(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery, RecoveryStep.Columns.Name, RecoveryStep.Columns.IsRequired);
         query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);
-        if (cycle is { } number)
-            query.Criteria.AddCondition(RecoveryStep.Columns.Cycle, ConditionOperator.Equal, number);
         query.AddOrder(RecoveryStep.Columns.Sequence, OrderType.Ascending);
         return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<RecoveryStep>()).ToList();
     }
@@ -110,6 +119,27 @@ internal static class ClosureStore
         return new LearningOnRecord(
             row.Contains($"{RootCause.EntityName}.{RootCause.Columns.Id}"),
             row.Contains($"{Improvements}.{Improvement.Columns.Id}"));
+    }
+
+    /// <summary>
+    /// Whether a touchpoint of the recovery that its sponsor owns took place since the verification failed: the running
+    /// cycle's first step was laid out then.
+    /// </summary>
+    private static bool SponsorSpoke(this PluginContext context, Recovery recovery)
+    {
+        if (recovery.Sponsor is not { } sponsor)
+            return false;
+        var query = Children(Touchpoint.EntityName, Touchpoint.Columns.Recovery, recovery.Id, Touchpoint.Columns.ActualEnd);
+        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.Equal, ActivityState.Completed);
+        query.Criteria.AddCondition(Touchpoint.Columns.Owner, ConditionOperator.Equal, sponsor.Id);
+        var step = query.AddLink(RecoveryStep.EntityName, Touchpoint.Columns.Recovery, RecoveryStep.Columns.Recovery);
+        step.EntityAlias = RecoveryStep.EntityName;
+        step.Columns = new ColumnSet(RecoveryStep.Columns.CreatedOn);
+        step.LinkCriteria.AddCondition(RecoveryStep.Columns.Cycle, ConditionOperator.Equal, recovery.Cycle ?? 1);
+
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        var failedOn = rows.Select(row => row.Joined<RecoveryStep>(RecoveryStep.EntityName)?.CreatedOn).Min();
+        return rows.Any(row => row.ToEntity<Touchpoint>().ActualEnd > failedOn);
     }
 
     private static QueryExpression Children(string table, string lookup, Guid recovery, params string[] columns) => new(table)

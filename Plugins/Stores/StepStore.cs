@@ -26,6 +26,8 @@ internal static class StepStore
         RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ExitCriteria, RecoveryStep.Columns.Clock,
         RecoveryStep.Columns.DueAfterMinutes, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.DueOn, RecoveryStep.Columns.CompletedOn,
         RecoveryStep.Columns.CompletedBy, RecoveryStep.Columns.Outcome, RecoveryStep.Columns.Apology, RecoveryStep.Columns.ApologyReason, RecoveryStep.Columns.Contact,
+        RecoveryStep.Columns.Variants, RecoveryStep.Columns.WaitingSince, RecoveryStep.Columns.Pauses, RecoveryStep.Columns.PausedMinutes,
+        RecoveryStep.Columns.CanWaive, RecoveryStep.Columns.WaiverReason, RecoveryStep.Columns.WaivedBy, RecoveryStep.Columns.Owner,
     ];
 
     private static readonly string[] RecoveryColumns =
@@ -34,6 +36,7 @@ internal static class StepStore
         Recovery.Columns.Severity, Recovery.Columns.SuggestedSeverity, Recovery.Columns.SeverityReason, Recovery.Columns.UpdateIntervalMinutes,
         Recovery.Columns.IsUnconfirmed, Recovery.Columns.VerifiedBy, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn,
         Recovery.Columns.AcknowledgedOn, Recovery.Columns.StabilisedOn, Recovery.Columns.FixedOn, Recovery.Columns.VerifiedOn, Recovery.Columns.LearnedOn,
+        Recovery.Columns.OnHoldSince, Recovery.Columns.HoldUntil, Recovery.Columns.FailedVerifications, Recovery.Columns.LastRequestId,
     ];
 
     /// <summary>The recovery, its account's parent and the steps of all its cycles; a recovery without steps comes without.</summary>
@@ -43,7 +46,7 @@ internal static class StepStore
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
         var account = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
         account.EntityAlias = "account";
-        account.Columns = new ColumnSet(Account.Columns.ParentAccount);
+        account.Columns = new ColumnSet(Account.Columns.ParentAccount, Account.Columns.IsKeyClient, Account.Columns.ClientTier);
         var step = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
         step.EntityAlias = "step";
         step.Columns = new ColumnSet(StepColumns);
@@ -51,7 +54,7 @@ internal static class StepStore
         var rows = context.System.RetrieveMultiple(query).Entities;
         var first = rows[0].ToEntity<Recovery>();
         return new StepsOnRecord(
-            AsFacts(first, rows[0].Joined<Account>("account")?.ParentAccount),
+            AsFacts(first, rows[0].Joined<Account>("account") ?? new Account()),
             first.Playbook,
             rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
     }
@@ -66,7 +69,7 @@ internal static class StepStore
         beside.Columns = new ColumnSet(
             RecoveryStep.Columns.Id, RecoveryStep.Columns.Name, RecoveryStep.Columns.Cycle, RecoveryStep.Columns.Sequence, RecoveryStep.Columns.Stage,
             RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.CompletedOn,
-            RecoveryStep.Columns.CompletedBy);
+            RecoveryStep.Columns.CompletedBy, RecoveryStep.Columns.WaivedBy);
         return context.System.RetrieveMultiple(query).Entities.Select(row => AsRow(row.Joined<RecoveryStep>("step")!)).ToList();
     }
 
@@ -100,9 +103,18 @@ internal static class StepStore
         Apology = step.Apology,
         ApologyReason = step.ApologyReason,
         Contact = step.Contact?.Id,
+        Variants = step.Variants,
+        WaitingSince = step.WaitingSince,
+        Pauses = step.Pauses,
+        PausedMinutes = step.PausedMinutes,
+        CanWaive = step.CanWaive == true,
+        WaiverReason = step.WaiverReason,
+        WaivedBy = step.WaivedBy?.Id,
+        Owner = step.Owner?.Id,
+        OwnerIsTeam = step.Owner?.LogicalName == Team.EntityName,
     };
 
-    private static StepRecovery AsFacts(Recovery recovery, EntityReference? parentAccount)
+    private static StepRecovery AsFacts(Recovery recovery, Account account)
     {
         var detected = recovery.DetectedOn ?? DateTime.MaxValue;
         return new StepRecovery
@@ -112,7 +124,8 @@ internal static class StepStore
             Cycle = recovery.Cycle ?? 1,
             Stage = recovery.Stage,
             Account = recovery.Account?.Id ?? Guid.Empty,
-            ParentAccount = parentAccount?.Id,
+            ParentAccount = account.ParentAccount?.Id,
+            IsKeyClient = account.IsKeyClient == true || account.ClientTier is ClientTier.Strategic or ClientTier.Key,
             Severity = recovery.Severity ?? Severity.Minor,
             SuggestedSeverity = recovery.SuggestedSeverity,
             SeverityReason = recovery.SeverityReason,
@@ -120,6 +133,10 @@ internal static class StepStore
             IsUnconfirmed = recovery.IsUnconfirmed ?? false,
             VerifiedBy = recovery.VerifiedBy?.Id,
             KnownSince = recovery.ReportedOn < detected ? recovery.ReportedOn.Value : detected,
+            OnHoldSince = recovery.OnHoldSince,
+            HoldUntil = recovery.HoldUntil,
+            FailedVerifications = recovery.FailedVerifications ?? 0,
+            LastRequest = recovery.LastRequestId,
             Milestones = MilestoneColumns.In(recovery),
         };
     }

@@ -68,6 +68,8 @@ internal static class DerivedColumns
             RecoveryStep.Columns.ActivatedOn,
             RecoveryStep.Columns.DueOn,
             RecoveryStep.Columns.PausedMinutes,
+            RecoveryStep.Columns.WaitingSince,
+            RecoveryStep.Columns.Pauses,
             RecoveryStep.Columns.CompletedOn,
             RecoveryStep.Columns.CompletedBy,
             RecoveryStep.Columns.ApologyHash,

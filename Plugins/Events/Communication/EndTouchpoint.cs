@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -22,7 +23,7 @@ public sealed class EndTouchpoint : PluginBase
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status)
             .WithPreImage(
                 Touchpoint.Columns.Status, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.Description,
-                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule);
+                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule, Touchpoint.Columns.ClientAnswered);
         Register<Touchpoint>(Message.Update, Stage.PostOperation, Afterwards.WriteKept).AtRank(12)
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status);
     }
@@ -72,7 +73,7 @@ public sealed class EndTouchpoint : PluginBase
         if (talk is null || open is null)
             return;
 
-        List<Entity?> rows = [context.NextFollowUp(talk, open)];
+        List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk)];
         if (open.IsUpdate)
         {
             var change = new Recovery(talk.Recovery.Id)
@@ -86,5 +87,16 @@ public sealed class EndTouchpoint : PluginBase
         }
 
         context.WriteAfterwards(rows);
+    }
+
+    // The client has spoken to us, so that nothing of this recovery waits for them any more (S7). What an activity completes
+    // is decided on by that activity: an email of ours is no answer.
+    private static IEnumerable<Entity?> Answered(PluginContext context, Touchpoint touchpoint, Conversation talk)
+    {
+        if (talk.Waiting.Count == 0 || touchpoint.ClientAnswered == false || context.IsOwnWrite)
+            return [];
+        var hold = new StepRecovery { OnHoldSince = talk.Recovery.OnHoldSince, HoldUntil = talk.Recovery.HoldUntil };
+        var hours = context.HoursOnDemand(talk.Recovery.Playbook);
+        return talk.Waiting.Select(step => ClockStore.Answered(step, hold, context.Now, hours));
     }
 }

@@ -27,6 +27,9 @@ internal sealed class ClosureFacts
     public bool HasVerifiedCause { get; init; }
     public bool HasPublishedImprovement { get; init; }
 
+    /// <summary>The sponsor spoke to the client after the last failed verification.</summary>
+    public bool HasSponsorTouchpoint { get; init; }
+
     public bool IsEnded => IsEnd(Status);
 
     public bool EndsEarly => IsEarly(Outcome);

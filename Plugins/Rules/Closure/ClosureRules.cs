@@ -22,6 +22,9 @@ internal static class ClosureRules
         new("V4-improvement",
             Holds: facts => !facts.NeedsLearning || facts.HasPublishedImprovement,
             Message: _ => ClosureMessages.NoPublishedImprovement()),
+        new("V2-sponsor",
+            Holds: facts => facts.EndsEarly || facts.FailedVerifications == 0 || facts.HasSponsorTouchpoint,
+            Message: _ => FailedVerificationMessages.NoSponsorTouchpoint),
     ];
 
     public static readonly IReadOnlyList<Rule<ClosureFacts>> All =
