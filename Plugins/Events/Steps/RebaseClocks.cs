@@ -12,7 +12,7 @@ namespace RecoveryCrm.Plugins.Events.Steps;
 public sealed class RebaseClocks : PluginBase
 {
     public RebaseClocks() =>
-        Register<Recovery>(Message.Update, Stage.PostOperation, Rebase).AtRank(24)
+        Register<Recovery>(Message.Update, Stage.PostOperation, Rebase).AtRank(20)
             .WhenChanged(Recovery.Columns.Severity)
             .WithPreImage(Recovery.Columns.Severity, Recovery.Columns.Playbook);
 

@@ -1,19 +1,8 @@
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
-/// <summary>What is said about a fix that did not hold, and how the command describes itself.</summary>
+/// <summary>What is said about a fix that did not hold.</summary>
 internal static class FailedVerificationMessages
 {
-    public static readonly Text Name = new($"Report not fixed", $"Als nicht behoben melden", $"Signaler comme non corrigé");
-    public static readonly Text Description = new(
-        $"Reports that the fix did not hold: a new cycle begins from the Fix stage on.",
-        $"Meldet, dass die Behebung nicht gehalten hat: Ein neuer Durchgang beginnt mit der Phase Beheben.",
-        $"Signale que la correction n’a pas tenu : un nouveau cycle commence à la phase Corriger.");
-    public static readonly Text Reason = new(
-        $"What the client says is still wrong.", $"Was nach den Worten des Kunden noch nicht stimmt.", $"Ce qui, selon le client, ne va toujours pas.");
-    public static readonly Text RequestId = new(
-        $"An id of the caller's choice that makes a retry safe.", $"Eine vom Aufrufer gewählte ID, die eine Wiederholung sicher macht.", $"Un identifiant choisi par l’appelant, qui rend une nouvelle tentative sûre.");
-    public static readonly Text Cycle = new($"The number of the running cycle.", $"Die Nummer des laufenden Durchgangs.", $"Le numéro du cycle en cours.");
-
     public static readonly Text NeedsReason = new(
         $"The parameter Reason is empty. Say in the client's words what is still wrong.",
         $"Der Parameter Reason ist leer. Sagen Sie in den Worten des Kunden, was noch nicht stimmt.",

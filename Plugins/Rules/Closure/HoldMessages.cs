@@ -2,25 +2,9 @@ using System;
 
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
-/// <summary>What is said about putting a recovery on hold, and how the commands describe themselves.</summary>
+/// <summary>What is said about putting a recovery on hold.</summary>
 internal static class HoldMessages
 {
-    public static readonly Text Hold = new($"Hold recovery", $"Recovery anhalten", $"Suspendre le rétablissement");
-    public static readonly Text HoldDescription = new(
-        $"Puts a recovery on hold with a reason and stops the clocks of its steps; the client is still kept informed.",
-        $"Hält eine Recovery mit einem Grund an und stoppt die Uhren ihrer Schritte; der Kunde wird weiter informiert.",
-        $"Suspend un rétablissement avec un motif et arrête les horloges de ses étapes ; le client reste informé.");
-    public static readonly Text Resume = new($"Resume recovery", $"Recovery fortsetzen", $"Reprendre le rétablissement");
-    public static readonly Text ResumeDescription = new(
-        $"Ends the hold of a recovery; due times move by the time it lasted.",
-        $"Beendet das Anhalten einer Recovery; Fälligkeiten verschieben sich um dessen Dauer.",
-        $"Met fin à la suspension d’un rétablissement ; les échéances sont décalées de sa durée.");
-    public static readonly Text Reason = new($"Why it is put on hold.", $"Warum sie angehalten wird.", $"Pourquoi il est suspendu.");
-    public static readonly Text Until = new(
-        $"When it goes on by itself; left out, when somebody resumes it.",
-        $"Wann sie von selbst weitergeht; ohne Angabe, wenn jemand sie fortsetzt.",
-        $"Quand il reprend de lui-même ; sinon, quand quelqu’un le reprend.");
-
     public static readonly Text OnlyInProgressIsHeld = new(
         $"Only a recovery that is In progress can be put on hold: in no other status do clocks run that could be stopped.",
         $"Nur eine Recovery in Bearbeitung kann angehalten werden: In keinem anderen Status laufen Uhren, die sich anhalten ließen.",

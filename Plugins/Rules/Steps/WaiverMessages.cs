@@ -1,17 +1,8 @@
 namespace RecoveryCrm.Plugins.Rules.Steps;
 
-/// <summary>What is said about waiving a step, and how the command describes itself.</summary>
+/// <summary>What is said about waiving a step.</summary>
 internal static class WaiverMessages
 {
-    public static readonly Text Name = new($"Waive step", $"Schritt erlassen", $"Dispenser de l’étape");
-
-    public static readonly Text Description = new(
-        $"Waives a step of a recovery with a reason and starts what comes next.",
-        $"Erlässt einen Schritt einer Recovery mit einem Grund und startet, was als Nächstes kommt.",
-        $"Dispense d’une étape d’un rétablissement avec un motif et démarre la suite.");
-
-    public static readonly Text Reason = new($"Why the step is waived.", $"Warum der Schritt erlassen wird.", $"Pourquoi l’étape est dispensée.");
-
     public static readonly Text NeedsReason = new(
         $"Say in “Waiver reason” why the step is waived.",
         $"Geben Sie in „Grund für den Erlass“ an, warum der Schritt erlassen wird.",

@@ -53,5 +53,5 @@ internal static class WaiverRules
 
     /// <summary>On how many working days these check-ins took place.</summary>
     public static int WorkingDays(IEnumerable<DateTime> checkIns, BusinessHours hours) =>
-        checkIns.Select(hours.WorkingDate).OfType<DateTime>().Distinct().Count();
+        checkIns.Where(hours.IsWorkingDay).Select(hours.DateOf).Distinct().Count();
 }

@@ -99,9 +99,6 @@ internal sealed record BusinessHours(
     /// <summary>How long a working day is.</summary>
     public TimeSpan WorkingDay => TimeSpan.FromMinutes(Math.Max(0, To - From));
 
-    /// <summary>The working day that the zone's calendar shows at this moment; none where nobody works on it.</summary>
-    public DateTime? WorkingDate(DateTime momentUtc) => LocalDate(momentUtc) is var date && IsWorkingDate(date) ? date : null;
-
     private IEnumerable<Period> PeriodsFrom(DateTime startUtc)
     {
         if (Days.Count == 0 || From >= To)

@@ -68,7 +68,6 @@ public sealed class ClosureRulesTests
     [InlineData((int)RecoveryStatus.Closed, (int)RecoveryStatus.InProgress, "V5-final")]
     [InlineData((int)RecoveryStatus.Closed, (int)RecoveryStatus.Cancelled, "V5-final")]
     [InlineData((int)RecoveryStatus.Cancelled, (int)RecoveryStatus.FollowingUp, "V5-final")]
-    [InlineData((int)RecoveryStatus.InProgress, (int)RecoveryStatus.OnHold, "S7-hold")]
     [InlineData((int)RecoveryStatus.InProgress, (int)RecoveryStatus.FollowingUp, "V4-following-up")]
     [InlineData((int)RecoveryStatus.FollowingUp, (int)RecoveryStatus.InProgress, "V2-reopened")]
     public void Other_moves_of_the_status_follow_from_other_rows(int from, int to, string code) =>
