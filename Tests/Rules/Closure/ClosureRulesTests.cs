@@ -113,5 +113,6 @@ public sealed class ClosureRulesTests
             OpenMoney = openMoney ?? [],
             HasVerifiedCause = cause,
             HasPublishedImprovement = improvement,
+            HasSponsorTouchpoint = true,
         }).Codes();
 }

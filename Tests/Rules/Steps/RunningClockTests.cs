@@ -127,13 +127,16 @@ public sealed class RunningClockTests
     [Fact, Rule("S4"), Rule("S7")]
     public void What_was_done_before_the_clock_stopped_gains_nothing_by_the_stop()
     {
-        var late = Settle(Elapsed with { DueOn = Nine.AddMinutes(-10) }, Nine.AddHours(2), held: Nine.AddMinutes(30));
-        var early = Settle(Elapsed with { DueOn = Nine.AddMinutes(10) }, Nine.AddHours(2), held: Nine.AddMinutes(30));
+        // The clock stood still from 9:30 to 11:00.
+        Punctuality Done(int dueAfter, TimeSpan after) => RunningClock.PunctualityOf(
+            Settle(Elapsed with { DueOn = Nine.AddMinutes(dueAfter) }, Nine.AddHours(2), held: Nine.AddMinutes(30)), Nine + after, NoHours);
 
-        Assert.Equal(Punctuality.Missed, RunningClock.PunctualityOf(late, Nine, NoHours));
-        Assert.Equal(Punctuality.Met, RunningClock.PunctualityOf(early, Nine, NoHours));
-        Assert.Equal(Punctuality.Met, RunningClock.PunctualityOf(early, early.DueOn!.Value, NoHours));
-        Assert.Equal(Punctuality.Missed, RunningClock.PunctualityOf(early, early.DueOn!.Value.AddSeconds(1), NoHours));
+        Assert.Equal(Punctuality.Missed, Done(-10, TimeSpan.Zero));
+        Assert.Equal(Punctuality.Met, Done(10, TimeSpan.FromMinutes(10)));
+        Assert.Equal(Punctuality.Missed, Done(10, TimeSpan.FromMinutes(10.5)));
+        Assert.Equal(Punctuality.Met, Done(45, TimeSpan.FromMinutes(60)));
+        Assert.Equal(Punctuality.Met, Done(45, TimeSpan.FromMinutes(135)));
+        Assert.Equal(Punctuality.Missed, Done(45, TimeSpan.FromMinutes(135.5)));
     }
 
     [Fact, Rule("S7")]
