@@ -17,6 +17,7 @@ internal sealed class EscalationPeople
     public Dictionary<Guid, Told> Known { get; } = [];
     public Dictionary<Guid, Told> ManagerOf { get; } = [];
     public Dictionary<Guid, string> Names { get; } = [];
+    public HashSet<Guid> Notified { get; set; } = [];
 
     public Told? Find(Guid? id) => id is { } known && Known.TryGetValue(known, out var person) ? person : null;
 
@@ -31,7 +32,7 @@ internal static class EscalationStore
     private const string Manager = "manager";
     private const string Settings = "settings";
 
-    /// <summary>Users and teams with whom they report to. One query; one more where a team is among them.</summary>
+    /// <summary>Users and teams with whom they report to. Two queries; one more where a team is among them.</summary>
     public static EscalationPeople People(this PluginContext context, IReadOnlyCollection<Guid> ids)
     {
         var people = new EscalationPeople();
@@ -57,21 +58,30 @@ internal static class EscalationStore
             }
         }
 
+        people.Notified = context.Notified(people.Known.Keys.Concat(people.ManagerOf.Values.Select(manager => manager.Id)));
         return people;
     }
 
-    /// <summary>The task of one level, due when it was reached. A step's stands on the step, anything else's on the recovery (C9).</summary>
-    public static void Tell(this PluginContext context, DueRecovery recovery, DueItem item, EscalationDue level, Told told, string owner) =>
-        context.System.Create(new TaskActivity
+    /// <summary>
+    /// The task of one level, due when it was reached, and the notification of it. A step's stands on the step, anything
+    /// else's on the recovery (C9).
+    /// </summary>
+    public static void Tell(this PluginContext context, DueRecovery recovery, DueItem item, EscalationDue level, Told told, EscalationPeople people)
+    {
+        var task = new TaskActivity
         {
             Subject = RecoveryName.Shorten(EscalationMessages.Subject(item, level.Level, recovery.Row.Name ?? "").In(told.Language)),
-            Description = EscalationMessages.Body(item, level.Level, owner).In(told.Language),
+            Description = EscalationMessages.Body(item, level.Level, people.Name(item.Owner)).In(told.Language),
             RegardingObject = item.Kind == DueKind.Step
                 ? new EntityReference(RecoveryStep.EntityName, item.Id)
                 : recovery.Row.ToEntityReference(),
             ScheduledEnd = level.On,
             Owner = new EntityReference(told.IsTeam ? Team.EntityName : SystemUser.EntityName, told.Id),
-        }.ToEntity<Entity>());
+        };
+        context.System.Create(task.ToEntity<Entity>());
+        if (people.Notified.Contains(told.Id))
+            context.Notify(task);
+    }
 
     public static void KeepLevel(this PluginContext context, DueItem item, int level) =>
         context.System.Update(new Entity(DueTable.All.First(table => table.Kind == item.Kind).Table, item.Id)

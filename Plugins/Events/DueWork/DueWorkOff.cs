@@ -94,7 +94,7 @@ internal static class DueWorkOff
             foreach (var level in pair.Value)
             {
                 if (EscalationLine.At(level.Level, people.Find(item.Owner), people.Manager(item.Owner), people.Find(sponsor)) is { } told)
-                    context.Tell(recovery, item, level, told, people.Name(item.Owner));
+                    context.Tell(recovery, item, level, told, people);
             }
 
             context.KeepLevel(item, pair.Value.Last().Level);

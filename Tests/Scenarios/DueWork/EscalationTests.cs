@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Client;
 using static RecoveryCrm.Sandbox.Client.Calls;
 
@@ -175,6 +176,26 @@ public sealed class EscalationTests : DueWorkScenario
         After(TimeSpan.FromMinutes(60));
 
         Assert.StartsWith("Überfällig: ", Tasks(step)[0].GetAttributeValue<string>("subject"), StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("C4")]
+    public void Whoever_gets_notifications_gets_one_with_the_task()
+    {
+        var reads = Administrator.Find("privilege", "name", "prvReadappnotification");
+        var role = Administrator.Find("role", "name", "Recovery Agent");
+        Organization.Rows.Insert(new Entity("roleprivileges", Guid.NewGuid()) { ["roleid"] = role.Id, ["privilegeid"] = reads.Id, ["privilegedepthmask"] = 1 });
+        var step = Step(Opened, 0);
+
+        After(TimeSpan.FromMinutes(75));
+
+        var notifications = Administrator.RetrieveMultiple(new QueryExpression("appnotification") { ColumnSet = new ColumnSet(true) }).Entities;
+        Assert.All(notifications, row => Assert.Equal(Anna.Id, row.GetAttributeValue<EntityReference>("ownerid").Id));
+        Assert.Contains(notifications, row => row.GetAttributeValue<string>("body") == Tasks(step)[0].GetAttributeValue<string>("description"));
+        // Mia, whose role does not have them, gets her tasks only.
+        var overdue = Administrator.RetrieveMultiple(new QueryByAttribute("task") { ColumnSet = new ColumnSet("subject"), Attributes = { "ownerid" }, Values = { Anna.Id } }).Entities
+            .Count(task => task.GetAttributeValue<string>("subject").StartsWith("Overdue", StringComparison.Ordinal));
+        Assert.Equal(overdue, notifications.Count);
+        Assert.Equal(2, Told(step).Count);
     }
 
     private EntityReference Late(string table, string column, DateTime on)
