@@ -60,6 +60,20 @@ public sealed class SeriesTests : CommunicationScenario
         Assert.Contains("Trust talk", open.GetAttributeValue<string>("description"), StringComparison.Ordinal);
     }
 
+    [Fact, Rule("C7"), Rule("C1")]
+    public void A_new_cycle_cancels_them_and_promises_updates_again()
+    {
+        var recovery = Verified("Key client trust rebuild");
+        Organization.Clock.Advance(TimeSpan.FromDays(1));
+
+        Reopen(recovery);
+
+        Assert.Empty(Touchpoints(recovery, CheckIn));
+        Assert.Empty(Touchpoints(recovery, JointReview));
+        Assert.True(Value<DateTime>(recovery, "rcv_nextupdateon") > Now);
+        IsPromised(recovery, Value<DateTime>(recovery, "rcv_nextupdateon"));
+    }
+
     [Fact, Rule("C8")]
     public void A_new_recovery_puts_value_adds_off_until_it_is_verified()
     {
@@ -131,6 +145,9 @@ public sealed class SeriesTests : CommunicationScenario
         var recovery = Load("rcv_recovery",
             ("rcv_name", "Order interface down"), ("rcv_accountid", Northwind), ("rcv_contactid", Nora), ("rcv_severity", Choice(0)), ("rcv_detectedon", Now),
             ("rcv_cycle", 1), ("rcv_stage", Choice(4)), ("rcv_playbookid", playbook), ("ownerid", Anna.Reference));
+        LoadChange(Load("rcv_recoverystep",
+            ("rcv_name", "Fix it"), ("rcv_recoveryid", recovery), ("rcv_cycle", 1), ("rcv_sequence", 70), ("rcv_stage", Choice(3)), ("rcv_isrequired", true), ("ownerid", Anna.Reference)),
+            ("statecode", State(1)), ("statuscode", State(Completed)));
         VerifyNow(recovery);
         return recovery;
     }
@@ -148,4 +165,6 @@ public sealed class SeriesTests : CommunicationScenario
         Complete(Mia, verify, ("rcv_outcome", "Nora confirmed."));
         Assert.NotNull(Administrator.Read(recovery, "rcv_verifiedon").GetAttributeValue<DateTime?>("rcv_verifiedon"));
     }
+
+    private void Reopen(EntityReference recovery) => Anna.Service.Call("rcv_ReportNotFixed", recovery, ("Reason", "It failed again."));
 }

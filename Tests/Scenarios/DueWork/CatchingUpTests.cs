@@ -83,7 +83,7 @@ public sealed class CatchingUpTests : DueWorkScenario
     private void Prepare()
     {
         Open(Northwind);
-        Open(AdventureWorks, severity: 1);
+        Mia.Service.Call("rcv_HoldRecovery", Open(AdventureWorks, severity: 1), ("Reason", "The client's site is closed."), ("Until", Now.AddHours(7)));
         Open(Tailspin, severity: 2);
         var litware = new EntityReference("rcv_recovery", (Guid)Ben.Service.Call("rcv_OpenRecovery", null,
             ("AccountId", Litware.Id), ("Severity", Choice(3).Value), ("Summary", "Slow"))["RecoveryId"]);

@@ -141,6 +141,23 @@ public sealed class EscalationTests : DueWorkScenario
         Assert.Equal([Anna.Id, Mia.Id, Sam.Id], Told(Opened).Select(told => told.Owner));
     }
 
+    [Fact, Rule("S7"), Rule("X2")]
+    public void A_hold_ends_by_itself_at_its_time_however_late_the_schedule_runs()
+    {
+        var step = Step(Opened, 0);
+        var due = Value<DateTime>(step, "rcv_dueon");
+        Mia.Service.Call("rcv_HoldRecovery", Opened, ("Reason", "The client's site is closed."), ("Until", Start.AddHours(5)));
+        After(TimeSpan.FromHours(5) - TimeSpan.FromMinutes(1));
+        Assert.Equal(718340001, StatusOf(Opened));
+        Assert.Empty(Told(step));
+
+        After(TimeSpan.FromHours(10));
+
+        Assert.Equal(1, StatusOf(Opened));
+        Assert.Equal(due.AddHours(5), Value<DateTime>(step, "rcv_dueon"));
+        Assert.Equal([due.AddHours(5).AddMinutes(15), due.AddHours(6), due.AddHours(9)], Told(step).Select(told => told.On));
+    }
+
     [Fact, Rule("C4")]
     public void For_a_missing_person_the_next_in_line_is_told()
     {
