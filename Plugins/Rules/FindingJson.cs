@@ -16,8 +16,10 @@ internal static class FindingJson
     public static string Array(IEnumerable<string> elements) => "[" + string.Join(",", elements) + "]";
 
     /// <summary>Rules that do not hold; the rule is the id in front of the code's dash, and the code is what was found.</summary>
-    public static string Array(IEnumerable<Violation> violations, bool block, int languageCode) => Array(violations.Select(violation =>
-        Element(violation.Code.Split('-')[0], block, violation.Code, 0, violation.Message.In(languageCode))));
+    public static string Array(IEnumerable<Violation> violations, bool block, int languageCode) => Array(Elements(violations, block, languageCode));
+
+    public static IEnumerable<string> Elements(IEnumerable<Violation> violations, bool block, int languageCode) => violations.Select(violation =>
+        Element(violation.Code.Split('-')[0], block, violation.Code, 0, violation.Message.In(languageCode)));
 
     // RFC 8259, section 7: quotation mark, reverse solidus and the control characters must be escaped.
     private static string Quoted(string text)

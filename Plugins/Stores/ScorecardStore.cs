@@ -9,12 +9,13 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
 
-/// <summary>Reads what a recovery is scored by, in four queries. As SYSTEM: a score is the same, whoever asks.</summary>
+/// <summary>Reads what a recovery is scored by, in three queries. As SYSTEM: a score is the same, whoever asks.</summary>
 internal static class ScorecardStore
 {
     private const string Lead = "lead";
     private const string Change = "change";
     private const string Said = "said";
+    private const string Promised = "promised";
     private const string Person = "person";
 
     public static Scorecard ScorecardOf(this PluginContext context, Guid recovery)
@@ -25,7 +26,7 @@ internal static class ScorecardStore
         var suggestions = Distinct<Feedback>(rows, Said).Where(feedback => feedback.Answer().HasSuggestion).ToList();
         var talks = context.System.RetrieveMultiple(Touchpoints(recovery)).Entities;
         var spoken = talks.Where(talk => talk.ToEntity<Touchpoint>() is { Contact: not null, ClientAnswered: not false }).ToList();
-        var healths = Healths(context, recovery);
+        var healths = Distinct<Commitment>(rows, Promised).Select(promise => promise.Health).ToList();
         return new Scorecard(new ScorecardFacts
         {
             IsRecurrence = row.IsRecurrence == true,
@@ -65,6 +66,7 @@ internal static class ScorecardStore
         recovery.ScoreTotal = scores.Total;
     }
 
+    // The children join independently of each other, so that each comes once for each of the others: there are few.
     private static QueryExpression RecoveryQuery(Guid recovery)
     {
         var query = new QueryExpression(Recovery.EntityName)
@@ -80,6 +82,7 @@ internal static class ScorecardStore
             .AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
         Join(query, Feedback.EntityName, Feedback.Columns.Recovery, Said, Feedback.Columns.Id, Feedback.Columns.Prevention, Feedback.Columns.Answer)
             .AddCondition(Feedback.Columns.Prevention, ConditionOperator.NotNull);
+        Join(query, Commitment.EntityName, Commitment.Columns.Recovery, Promised, Commitment.Columns.Id, Commitment.Columns.Health);
         return query;
     }
 
@@ -108,13 +111,6 @@ internal static class ScorecardStore
         person.EntityAlias = Person;
         person.Columns = new ColumnSet(Contact.Columns.StakeholderRole);
         return query;
-    }
-
-    private static List<CommitmentHealth?> Healths(PluginContext context, Guid recovery)
-    {
-        var query = new QueryExpression(Commitment.EntityName) { ColumnSet = new ColumnSet(Commitment.Columns.Health) };
-        query.Criteria.AddCondition(Commitment.Columns.Recovery, ConditionOperator.Equal, recovery);
-        return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<Commitment>().Health).ToList();
     }
 
     private static List<T> Distinct<T>(IEnumerable<Entity> rows, string alias)

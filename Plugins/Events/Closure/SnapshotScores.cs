@@ -7,8 +7,8 @@ namespace RecoveryCrm.Plugins.Events.Closure;
 
 /// <summary>
 /// Keeps with a recovery that is closed how it was done (the DRIVERS) and how far the client trusts us now (F3, F5). The
-/// status guard has allowed it and holds the locks. Requests above those of closing itself: four for the scorecard, four
-/// for the trust score, four more where one is appended.
+/// status guard has allowed it and holds the locks. Requests above those of closing itself: three for the scorecard, four
+/// for the trust score, three more where one is appended, one for the calendar of open promises.
 /// </summary>
 public sealed class SnapshotScores : PluginBase
 {
@@ -24,7 +24,8 @@ public sealed class SnapshotScores : PluginBase
         if (target.Wanted() != RecoveryStatus.Closed || target.ClosedOn != context.Now)
             return;
         var stored = context.PreImage<Recovery>();
-        target.Keep(context.ScorecardOf(context.Id));
+        // Trust first: it brings the health of promises up to date, which the scorecard reads.
         target.TrustAfter = context.ScoreLockedAccount(stored.Account!, TrustTexts.Closed(stored.Number ?? ""), target.ToEntityReference());
+        target.Keep(context.ScorecardOf(context.Id));
     }
 }

@@ -87,6 +87,21 @@ public sealed class ClosureRulesTests
         allowed ? [] : ["V3-unverified"],
         CaseResolution.All.Check(new CaseToResolve { Recovery = "Outage", Block = (CaseResolutionBlock)block, IsKeyClient = isKeyClient, IsSettled = isSettled }).Codes());
 
+    [Theory, Rule("P4")]
+    [InlineData((int)Severity.Critical, true, false, "P4-cause")]
+    [InlineData((int)Severity.Critical, false, true, "P4-training")]
+    [InlineData((int)Severity.Minor, true, true)]
+    public void Every_cause_has_an_improvement_that_is_more_than_training(int severity, bool leftAlone, bool trainingOnly, params string[] codes) =>
+        Assert.Equal(codes, Codes(severity: (Severity)severity, leftAlone: leftAlone ? ["Orders rejected"] : [], trainingOnly: trainingOnly));
+
+    [Theory, Rule("F4")]
+    [InlineData((int)RecoveryOutcome.TrustRestored, true, false)]
+    [InlineData((int)RecoveryOutcome.TrustRestored, false, false, "F4-confidence")]
+    [InlineData((int)RecoveryOutcome.TrustRestored, true, true, "F4-task")]
+    [InlineData((int)RecoveryOutcome.PartlyRestored, false, true)]
+    public void Trust_is_restored_when_the_client_says_so(int outcome, bool confident, bool task, params string[] codes) =>
+        Assert.Equal(codes, Codes(outcome: (RecoveryOutcome)outcome, confident: confident, trustTask: task));
+
     private static IReadOnlyList<string> Codes(
         RecoveryOutcome? outcome = RecoveryOutcome.PartlyRestored,
         Severity severity = Severity.Critical,
@@ -98,7 +113,11 @@ public sealed class ClosureRulesTests
         string[]? openSteps = null,
         string[]? openMoney = null,
         bool cause = true,
-        bool improvement = true) =>
+        bool improvement = true,
+        string[]? leftAlone = null,
+        bool trainingOnly = false,
+        bool confident = true,
+        bool trustTask = false) =>
         ClosureRules.All.Check(new ClosureFacts
         {
             Status = RecoveryStatus.FollowingUp,
@@ -114,5 +133,9 @@ public sealed class ClosureRulesTests
             HasVerifiedCause = cause,
             HasPublishedImprovement = improvement,
             HasSponsorTouchpoint = true,
+            CausesLeftAlone = leftAlone ?? [],
+            HasTrainingOnly = trainingOnly,
+            IsConfident = confident,
+            HasTrustTask = trustTask,
         }).Codes();
 }
