@@ -46,6 +46,6 @@ public sealed class ProcessDueWork : PluginBase
         context.Output("Escalated", done.Escalated);
         context.Output("Planned", done.Planned);
         context.Output("Scored", done.Scored);
-        context.Output("HasMore", hasMore);
+        context.Output("HasMore", hasMore || done.HasMore);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class DueRecovery(Recovery row, Account account)
     public IReadOnlyList<DueItem> Items { get; init; } = [];
     public bool HasOpenUpdate { get; init; }
 
+    /// <summary>Whether more is overdue than one page of rows holds.</summary>
+    public bool HasMore { get; init; }
+
     public int Highest => Escalation.Highest(
         Row.Severity,
         Account.IsKeyClient == true || Account.ClientTier is ClientTier.Strategic or ClientTier.Key);
@@ -78,7 +81,8 @@ internal static class DueRecoveryStore
                 table.WhereOverdue(link.LinkCriteria, now);
         }
 
-        var rows = context.System.RetrieveMultiple(query).Entities;
+        var found = context.System.RetrieveMultiple(query);
+        var rows = found.Entities;
         var head = new DueRecovery(rows[0].ToEntity<Recovery>(), rows[0].Joined<Account>(Stores.DueRecovery.AccountAlias) ?? new Account());
         var items = rows
             .SelectMany(row => DueTable.All.Select(table => row.Joined<Entity>(table.Alias) is { } joined ? table.Read(joined, head) : null))
@@ -89,6 +93,7 @@ internal static class DueRecoveryStore
         return new DueRecovery(head.Row, head.Account)
         {
             Items = items.Where(head.Runs).OrderBy(item => item.DueOn).ThenBy(item => item.Id).ToList(),
+            HasMore = found.MoreRecords,
             HasOpenUpdate = rows.Any(row => row.Contains($"{nameof(DueKind.Update)}.{Touchpoint.Columns.Id}")),
         };
     }

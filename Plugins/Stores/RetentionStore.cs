@@ -51,7 +51,8 @@ internal static class RetentionStore
             Subject = RetentionRule.Subject().In(language),
             Description = RetentionRule.Description(stored.Number ?? "", client.Name ?? "").In(language),
             RegardingObject = stored.ToEntityReference(),
-            ScheduledEnd = context.Now,
+            // By when it was to be asked, so that a late run leaves the same task (X2).
+            ScheduledEnd = RetentionRule.AskOn(stored.VerifiedOn, client.RenewalOn),
             Owner = owner is { IsEnabled: false } ? stored.Owner : client.Owner,
         });
         return true;

@@ -1,12 +1,8 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Communication;
-using RecoveryCrm.Plugins.Rules.DueWork;
-using RecoveryCrm.Plugins.Rules.Time;
 using RecoveryCrm.Plugins.Rules.Trust;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
@@ -19,6 +15,7 @@ internal sealed class WorkDone
     public int Escalated { get; set; }
     public int Planned { get; set; }
     public int Scored { get; set; }
+    public bool HasMore { get; set; }
 }
 
 /// <summary>
@@ -43,7 +40,9 @@ internal static class DueWorkOff
             recovery = context.DueRecovery(id, context.Now);
         }
 
-        Escalate(context, recovery, done);
+        done.HasMore |= recovery.HasMore;
+        if (context.Escalate(recovery, recovery.Items, context.Now, done) is var highest && highest > (recovery.Row.EscalationLevel ?? 0))
+            context.System.Update(new Recovery(id) { EscalationLevel = highest });
         if (recovery.IsPromised && !recovery.HasOpenUpdate)
             done.Planned += Promise(context, recovery.Row.ToEntityReference());
         if (IsDailyDue(context, recovery))
@@ -72,40 +71,6 @@ internal static class DueWorkOff
         Status = held.LearnedOn is null ? RecoveryStatus.InProgress : RecoveryStatus.FollowingUp,
     });
 
-    private static void Escalate(PluginContext context, DueRecovery recovery, WorkDone done)
-    {
-        if (recovery.Items.Where(item => item.DueOn <= context.Now).ToList() is not { Count: > 0 } late)
-            return;
-        var minutes = context.Settings().EscalationMinutes;
-        var hours = late.Any(item => item.NeedsHours) ? context.HoursFor(recovery.Row.Playbook) : BusinessHours.Default;
-        var reached = late
-            .Select(item => new KeyValuePair<DueItem, IReadOnlyList<EscalationDue>>(
-                item, Escalation.Due(item, recovery.Highest, minutes, hours, context.Now)))
-            .Where(pair => pair.Value.Count > 0)
-            .ToList();
-        if (reached.Count == 0)
-            return;
-
-        var sponsor = recovery.Row.Sponsor?.Id;
-        var people = context.People([.. new HashSet<Guid>(reached.Select(pair => pair.Key.Owner).Concat(sponsor is { } id ? [id] : []))]);
-        foreach (var pair in reached)
-        {
-            var item = pair.Key;
-            foreach (var level in pair.Value)
-            {
-                if (EscalationLine.At(level.Level, people.Find(item.Owner), people.Manager(item.Owner), people.Find(sponsor)) is { } told)
-                    context.Tell(recovery, item, level, told, people);
-            }
-
-            context.KeepLevel(item, pair.Value.Last().Level);
-            done.Escalated += pair.Value.Count;
-        }
-
-        var highest = reached.Max(pair => pair.Value.Last().Level);
-        if (highest > (recovery.Row.EscalationLevel ?? 0))
-            context.System.Update(new Recovery(recovery.Row.Id) { EscalationLevel = highest });
-    }
-
     private static int Promise(PluginContext context, EntityReference recovery)
     {
         var talk = context.Conversation(recovery);
@@ -124,6 +89,11 @@ internal static class DueWorkOff
     {
         if (recovery.Row.Account is not { } account)
             return;
+        // What was promised without a recovery is the latest one's people's to keep. As of the day's beginning, whenever that
+        // day's work is done.
+        if (context.AccountPromises(recovery, context.Now.Date) is { Count: > 0 } promises && context.LatestRecovery(account) is { } latest)
+            context.Escalate(latest == recovery.Row.Id ? recovery : context.DueRecovery(latest, context.Now), promises, context.Now.Date, done);
+
         var before = recovery.Account.TrustScoreOn;
         context.ScoreAccount(account, TrustTexts.Daily());
         foreach (var verified in context.RetentionUnknown(account.Id))

@@ -87,6 +87,7 @@ public sealed class CatchingUpTests : DueWorkScenario
         Open(Tailspin, severity: 2);
         var litware = new EntityReference("rcv_recovery", (Guid)Ben.Service.Call("rcv_OpenRecovery", null,
             ("AccountId", Litware.Id), ("Severity", Choice(3).Value), ("Summary", "Slow"))["RecoveryId"]);
+        Load("rcv_commitment", ("rcv_accountid", Litware), ("rcv_name", "Answers within an hour"), ("rcv_kind", Choice(0)), ("rcv_reviewon", Now.Date), ("ownerid", Anna.Reference));
         foreach (var (recovery, account) in new[] { (Recovery, Northwind), (litware, Litware) })
         {
             LoadChange(Load("rcv_improvement", ("rcv_recoveryid", recovery), ("rcv_name", "Release gate"), ("rcv_kind", Choice(1)), ("rcv_dueon", Now.Date), ("ownerid", Ben.Reference)),

@@ -114,6 +114,24 @@ public sealed class EscalationTests : DueWorkScenario
     }
 
     [Fact, Rule("C4")]
+    public void What_was_promised_without_a_recovery_is_told_to_its_people_once_a_day()
+    {
+        var earlier = Open(Northwind);
+        Organization.Clock.Advance(TimeSpan.FromHours(1));
+        var latest = Open(Northwind, category: 1);
+        var promise = Load("rcv_commitment",
+            ("rcv_accountid", Northwind), ("rcv_name", "Answers within an hour"), ("rcv_kind", Choice(0)), ("rcv_reviewon", Start.Date), ("ownerid", Ben.Reference));
+
+        for (var day = 0; day < 10; day++)
+            After(TimeSpan.FromDays(1));
+
+        Assert.Equal(3, Level(promise));
+        bool About(Entity task) => task.GetAttributeValue<string>("subject").Contains("Answers within an hour", StringComparison.Ordinal);
+        Assert.Equal([Ben.Id, Mia.Id, Sam.Id], Tasks(latest).Where(About).Select(task => task.GetAttributeValue<EntityReference>("ownerid").Id));
+        Assert.DoesNotContain(Tasks(earlier), About);
+    }
+
+    [Fact, Rule("C4")]
     public void What_is_done_is_not_late()
     {
         LoadChange(Late("rcv_improvement", "rcv_dueon", Start.Date), ("statuscode", State(718340002)));
