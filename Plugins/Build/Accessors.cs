@@ -28,9 +28,6 @@ internal static class Accessors
                     Replace(instruction, called, field);
             }
         }
-
-        foreach (var field in fields.Values)
-            field.IsAssembly = true;
     }
 
     private static void Replace(Instruction instruction, MethodReference called, FieldDefinition field)

@@ -39,7 +39,7 @@ internal static class Dispensable
             property.GetMethod = Left(property.GetMethod, reached);
             property.SetMethod = Left(property.SetMethod, reached);
             DropNoise(property);
-            if (property.GetMethod is null && property.SetMethod is null || !IsReflectedOn(type))
+            if (property.GetMethod is null && property.SetMethod is null || !Reachability.IsReflectedOn(type)) // code calls the methods, only reflection sees the property
                 type.Properties.Remove(property);
         }
 
@@ -65,9 +65,6 @@ internal static class Dispensable
             }
         }
     }
-
-    // Code calls a property's methods; a property itself is only for reflection, which reads the registrations.
-    private static bool IsReflectedOn(TypeDefinition type) => Reachability.IsRoot(type);
 
     private static MethodDefinition? Left(MethodDefinition? accessor, Reachability reached) =>
         accessor is not null && reached.Has(accessor) ? accessor : null;

@@ -31,20 +31,4 @@ internal static class Il
     public static bool Calls(this Instruction instruction, string type, string method) =>
         instruction.OpCode.Code is Code.Call or Code.Newobj
         && instruction.Operand is MethodReference called && called.Name == method && called.DeclaringType.FullName == type;
-
-    /// <summary>Lets the rest of the assembly use what only its own class could.</summary>
-    public static void Open(this MemberReference reference, ModuleDefinition module)
-    {
-        if (reference.DeclaringType?.Scope != module)
-            return;
-        switch (reference.Resolve())
-        {
-            case MethodDefinition { IsPublic: false, IsVirtual: false } method:
-                method.IsAssembly = true;
-                break;
-            case FieldDefinition { IsPublic: false } field:
-                field.IsAssembly = true;
-                break;
-        }
-    }
 }

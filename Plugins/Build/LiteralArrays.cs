@@ -9,25 +9,24 @@ namespace RecoveryCrm.Build;
 /// </summary>
 internal static class LiteralArrays
 {
-    private const char Between = '\0';
+    private const int Each = 4; // dup, index, literal, stelem
 
-    public static void Pack(ModuleDefinition module)
+    public static void Pack(ModuleDefinition module, LiteralStore store)
     {
-        var split = module.GetTypes().Single(type => type.Name == Literals.Reader).Methods.Single(method => method.Name == "Array");
+        var make = store.Reader.Methods.Single(method => method.Name == "Array");
         foreach (var body in module.Bodies())
         {
             var targets = body.Targets();
             for (var at = 0; at < body.Instructions.Count; at++)
             {
                 if (Elements(body.Instructions, at, targets) is { } elements)
-                    Pack(body.Instructions, at, elements, split);
+                    Pack(body.Instructions, at, elements.Count, store.Place(elements), make);
             }
         }
     }
 
     private static List<string>? Elements(IList<Instruction> code, int at, HashSet<Instruction> targets)
     {
-        const int Each = 4; // dup, index, literal, stelem
         if (code[at].OpCode.Code != Code.Ldc_I4 || (int)code[at].Operand is not (> 0 and var count)
             || at + 1 + count * Each >= code.Count || code[at + 1] is not { OpCode.Code: Code.Newarr, Operand: TypeReference { FullName: "System.String" } })
             return null;
@@ -37,7 +36,7 @@ internal static class LiteralArrays
         {
             var first = at + 2 + index * Each;
             if (code[first].OpCode.Code != Code.Dup || !code[first + 1].IsInt(index)
-                || code[first + 2] is not { OpCode.Code: Code.Ldstr, Operand: string literal } || literal.Contains(Between, StringComparison.Ordinal)
+                || code[first + 2] is not { OpCode.Code: Code.Ldstr, Operand: string literal } || !LiteralStore.Takes(literal)
                 || code[first + 3].OpCode.Code != Code.Stelem_Ref)
                 return null;
             elements.Add(literal);
@@ -46,13 +45,12 @@ internal static class LiteralArrays
         return code.Skip(at + 1).Take(1 + count * Each).Any(targets.Contains) ? null : elements;
     }
 
-    private static void Pack(IList<Instruction> code, int at, List<string> elements, MethodDefinition split)
+    private static void Pack(IList<Instruction> code, int at, int count, int place, MethodDefinition make)
     {
-        code[at].OpCode = OpCodes.Ldstr;
-        code[at].Operand = string.Join(Between, elements);
+        code[at].Operand = place; // keeps its identity, because branches may lead to it
         code[at + 1].OpCode = OpCodes.Call;
-        code[at + 1].Operand = split;
-        for (var removed = 0; removed < 4 * elements.Count; removed++)
+        code[at + 1].Operand = make;
+        for (var removed = 0; removed < Each * count; removed++)
             code.RemoveAt(at + 2);
     }
 }

@@ -8,10 +8,11 @@ namespace RecoveryCrm.Build;
 /// </summary>
 internal sealed class Reachability
 {
-    // Which type argument of these is compared.
+    // Which type argument of these is compared. Records that are compared by object.Equals(a, b) alone, whose arguments
+    // have no type, would be taken for not compared; == and a.Equals(b) are calls like others.
     private static readonly Dictionary<string, int> Comparing = new()
     {
-        ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["IndexOf"] = 0, ["LastIndexOf"] = 0, ["Remove"] = 0,
+        ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["ToHashSet"] = 0, ["IndexOf"] = 0, ["LastIndexOf"] = 0, ["Remove"] = 0,
         ["GroupBy"] = 1, ["ToDictionary"] = 1, ["ToLookup"] = 1, ["Join"] = 2, ["GroupJoin"] = 2,
         ["HashSet`1"] = 0, ["Dictionary`2"] = 0, ["EqualityComparer`1"] = 0, ["IEqualityComparer`1"] = 0, ["IGrouping`2"] = 0, ["ILookup`2"] = 0,
     };
@@ -37,7 +38,7 @@ internal sealed class Reachability
         foreach (var type in module.GetTypes().Where(IsRoot).ToList())
         {
             reached.Mark(type);
-            foreach (var method in type.Methods)
+            foreach (var method in type.Methods.Where(method => method.IsGetter || method.IsSetter || !IsSynthesised(method)))
                 reached.Mark(method);
             foreach (var field in type.Fields)
                 reached.Mark(field);
@@ -53,8 +54,11 @@ internal sealed class Reachability
         return reached;
     }
 
-    public static bool IsRoot(TypeDefinition type) =>
-        type.IsPublic || type.Name == "<Module>" || Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name == "DerivedColumns";
+    /// <summary>Whether its members are found by name: the registrations, and the lists of columns that tests hold to the solution.</summary>
+    public static bool IsReflectedOn(TypeDefinition type) =>
+        Outermost(type).Namespace.EndsWith(".Platform", StringComparison.Ordinal) || type.Name is "DerivedColumns" or "RequiredColumns";
+
+    private static bool IsRoot(TypeDefinition type) => type.IsPublic || type.Name == "<Module>" || IsReflectedOn(type);
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
@@ -181,8 +185,10 @@ internal sealed class Reachability
         }
     }
 
+    // What the compiler adds to records and anonymous types so that they can be compared and printed.
     private static bool IsSynthesised(MethodDefinition method) =>
-        method.DeclaringType.Methods.Any(other => other.Name == "<Clone>$")
+        method.DeclaringType.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+        || method.DeclaringType.Methods.Any(other => other.Name is "<Clone>$" or "PrintMembers")
         && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute");
 
     private bool IsCalledThroughBase(MethodDefinition method)

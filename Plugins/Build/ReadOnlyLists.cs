@@ -12,7 +12,7 @@ internal static class ReadOnlyLists
     private const string Single = "<>z__ReadOnlySingleElementList`1";
     private static readonly string[] Wrappers = ["<>z__ReadOnlyArray`1", "<>z__ReadOnlyList`1"];
 
-    public static void Unwrap(ModuleDefinition module)
+    public static void Unwrap(ModuleDefinition module, TypeDefinition home)
     {
         MethodDefinition? one = null;
         foreach (var instruction in module.Bodies().SelectMany(body => body.Instructions).ToList())
@@ -26,7 +26,7 @@ internal static class ReadOnlyLists
             }
             else if (wrapper.ElementType.Name == Single)
             {
-                var made = new GenericInstanceMethod(one ??= OneElement(module));
+                var made = new GenericInstanceMethod(one ??= OneElement(module, home));
                 made.GenericArguments.Add(wrapper.GenericArguments[0]);
                 instruction.OpCode = OpCodes.Call;
                 instruction.Operand = made;
@@ -38,7 +38,7 @@ internal static class ReadOnlyLists
     private static bool IsInside(GenericInstanceType wrapper) => wrapper.GenericArguments[0] is GenericParameter { Owner: TypeDefinition owner } && owner.Name == wrapper.ElementType.Name;
 
     // static T[] One<T>(T element) => new T[] { element };
-    private static MethodDefinition OneElement(ModuleDefinition module)
+    private static MethodDefinition OneElement(ModuleDefinition module, TypeDefinition home)
     {
         var method = new MethodDefinition("One", MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig, module.TypeSystem.Void);
         var element = new GenericParameter("T", method);
@@ -53,7 +53,7 @@ internal static class ReadOnlyLists
         code.Emit(OpCodes.Ldarg, method.Parameters[0]);
         code.Emit(OpCodes.Stelem_Any, element);
         code.Emit(OpCodes.Ret);
-        module.GetTypes().Single(type => type.Name == Literals.Reader).Methods.Add(method);
+        home.Methods.Add(method);
         return method;
     }
 }

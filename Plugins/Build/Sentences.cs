@@ -7,28 +7,25 @@ namespace RecoveryCrm.Build;
 
 /// <summary>
 /// Makes a text in three languages by one call with its values, instead of three interpolated strings each with an array
-/// of its own: new Text($"{a} in {b}", $"{b}: {a}", ...) becomes Sentence("{0} in {1}", "{1}: {0}", ..., a, b), and the
-/// three formats become one literal. A value is then computed once, not once for each language.
+/// of its own: new Text($"{a} in {b}", $"{b}: {a}", ...) becomes Sentence(place of "{0} in {1}", "{1}: {0}", ..., a, b).
+/// A value is then computed once, not once for each language.
 /// </summary>
 internal static partial class Sentences
 {
     private const string Text = "RecoveryCrm.Plugins.Rules.Text";
     private const int Languages = 3;
 
-    /// <summary>Stands between the formats in their common literal.</summary>
-    private const char Between = '\0';
-
-    public static void Pack(ModuleDefinition module)
+    public static void Pack(ModuleDefinition module, LiteralStore store)
     {
-        var makers = module.GetTypes().Single(type => type.Name == Literals.Reader).Methods
+        var makers = store.Reader.Methods
             .Where(method => method.Name == "Sentence").OrderBy(method => method.Parameters.Count).ToList();
         foreach (var body in module.Bodies())
         {
             var targets = body.Targets();
             for (var at = 0; at < body.Instructions.Count; at++)
             {
-                if (Read(body.Instructions, at) is { } sentence && !sentence.Any(text => text.Format.Contains(Between, StringComparison.Ordinal)))
-                    Pack(body, at, sentence, makers, targets);
+                if (Read(body.Instructions, at) is { } sentence && sentence.All(text => LiteralStore.Takes(text.Format)))
+                    Pack(body, at, sentence, store, makers, targets);
             }
         }
     }
@@ -46,7 +43,7 @@ internal static partial class Sentences
         return texts[^1].End < code.Count && code[texts[^1].End].Calls(Text, ".ctor") ? texts : null;
     }
 
-    private static void Pack(MethodBody body, int at, List<Formattable> texts, List<MethodDefinition> makers, HashSet<Instruction> targets)
+    private static void Pack(MethodBody body, int at, List<Formattable> texts, LiteralStore store, List<MethodDefinition> makers, HashSet<Instruction> targets)
     {
         var code = body.Instructions;
         var old = code.Skip(at).Take(texts[^1].End + 1 - at).ToList();
@@ -55,7 +52,7 @@ internal static partial class Sentences
 
         var values = texts.SelectMany(text => text.Values).DistinctBy(Formattable.Key).ToList();
         var places = values.Select((value, place) => (Key: Formattable.Key(value), place)).ToDictionary(each => each.Key, each => each.place);
-        var literal = string.Join(Between, texts.Select(text => Renumbered(text.Format, [.. text.Values.Select(value => places[Formattable.Key(value)])])));
+        string[] formats = [.. texts.Select(text => Renumbered(text.Format, [.. text.Values.Select(value => places[Formattable.Key(value)])]))];
 
         // makers: one for each number of values, and the last for an array of them
         var isArray = values.Count > makers.Count - 2;
@@ -74,7 +71,8 @@ internal static partial class Sentences
         made.Add(Instruction.Create(OpCodes.Call, isArray ? makers.Single(TakesArray) : makers.Single(maker => !TakesArray(maker) && maker.Parameters.Count == values.Count + 1)));
         Retarget(values, old, made);
 
-        old[0].Operand = literal; // keeps its identity, because branches may lead to it
+        old[0].OpCode = OpCodes.Ldc_I4;
+        old[0].Operand = store.Place(formats[0], formats[1], formats[2]); // keeps its identity, because branches may lead to it
         for (var removed = 1; removed < old.Count; removed++)
             code.RemoveAt(at + 1);
         for (var each = 0; each < made.Count; each++)

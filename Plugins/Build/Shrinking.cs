@@ -22,31 +22,44 @@ public static class Shrinking
         });
         var symbols = Symbols.Of(module);
 
+        var store = new LiteralStore(module);
+        Visibility.Widen(module);
         Accessors.Inline(module);
         foreach (var body in module.Bodies())
             body.SimplifyMacros();
 
         Lambdas.Uncache(module);
         Closures.MakeStatic(module);
-        ReadOnlyLists.Unwrap(module);
+        ReadOnlyLists.Unwrap(module, store.Reader);
         Dispensable.Drop(module, Reachability.From(module));
-        Calls.Inline(module);
-        Sentences.Pack(module);
-        LiteralArrays.Pack(module);
-        Literals.Pack(module);
+        EnumNames.Drop(module);
+        Calls.Inline(module, symbols);
+        Duplicates.Merge(module);
+        Sentences.Pack(module, store);
+        LiteralArrays.Pack(module, store);
+        Literals.Pack(module, store);
+        store.Write();
         Dispensable.Drop(module, Reachability.From(module));
+        Nops.Drop(module);
+        Variables.Drop(module);
         Nops.Drop(module);
         Names.Shorten(module);
 
         foreach (var body in module.Bodies())
             body.OptimizeMacros();
         symbols.Restore(module);
-        module.Write(target, new WriterParameters
+
+        using var assembly = new MemoryStream();
+        using var pdb = new MemoryStream();
+        module.Write(assembly, new WriterParameters
         {
             DeterministicMvid = true,
             Timestamp = 0,
             StrongNameKeyBlob = key,
             SymbolWriterProvider = new Symbols.WriterProvider(),
+            SymbolStream = pdb,
         });
+        File.WriteAllBytes(Path.ChangeExtension(target, ".pdb"), pdb.ToArray());
+        File.WriteAllBytes(target, assembly.ToArray());
     }
 }

@@ -26,8 +26,11 @@ internal static class StackEffect
         StackBehaviour.Push0 => 0,
         StackBehaviour.Push1_push1 => 2,
         StackBehaviour.Varpush when instruction.Operand is MethodReference called =>
-            called.ReturnType.MetadataType == MetadataType.Void && instruction.OpCode.Code != Code.Newobj ? 0 : 1,
+            IsVoid(called.ReturnType) && instruction.OpCode.Code != Code.Newobj ? 0 : 1,
         StackBehaviour.Varpush => 0,
         _ => 1,
     };
+
+    // The compiler marks the void of an init accessor.
+    private static bool IsVoid(TypeReference type) => type is IModifierType marked ? IsVoid(marked.ElementType) : type.MetadataType == MetadataType.Void;
 }

@@ -20,6 +20,12 @@ internal sealed class Symbols
 
     public static Symbols Of(ModuleDefinition module) => new(module);
 
+    public void Copy(Instruction from, Instruction to)
+    {
+        if (lines.TryGetValue(from, out var line))
+            lines[to] = line;
+    }
+
     public void Restore(ModuleDefinition module)
     {
         foreach (var body in module.Bodies())
@@ -45,24 +51,24 @@ internal sealed class Symbols
         EndColumn = line.EndColumn,
     };
 
-    /// <summary>Writes a portable PDB whose name stands in the DLL without its folder, so that every machine makes the same DLL.</summary>
+    /// <summary>Writes a portable PDB whose name stands in the DLL without a folder, so that every machine makes the same DLL.</summary>
     public sealed class WriterProvider : ISymbolWriterProvider
     {
         private readonly PortablePdbWriterProvider provider = new();
 
-        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, string fileName) => new Writer(provider.GetSymbolWriter(module, fileName));
+        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, string fileName) => new Writer(provider.GetSymbolWriter(module, fileName), module);
 
-        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, Stream symbolStream) => new Writer(provider.GetSymbolWriter(module, symbolStream));
+        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, Stream symbolStream) => new Writer(provider.GetSymbolWriter(module, symbolStream), module);
     }
 
-    private sealed class Writer(ISymbolWriter writer) : ISymbolWriter
+    private sealed class Writer(ISymbolWriter writer, ModuleDefinition module) : ISymbolWriter
     {
-        // RSDS, the PDB's guid and age, its path (PE/COFF, the debug directory's CodeView entry)
+        // RSDS, the PDB's guid and age, its path (the CodeView entry of the debug directory)
         private const int PathStart = 24;
 
         public ISymbolReaderProvider GetReaderProvider() => writer.GetReaderProvider();
 
-        public ImageDebugHeader GetDebugHeader() => new([.. writer.GetDebugHeader().Entries.Select(WithoutFolder)]);
+        public ImageDebugHeader GetDebugHeader() => new([.. writer.GetDebugHeader().Entries.Select(Named)]);
 
         public void Write(MethodDebugInformation info) => writer.Write(info);
 
@@ -72,12 +78,11 @@ internal sealed class Symbols
 
         public void Dispose() => writer.Dispose();
 
-        private static ImageDebugHeaderEntry WithoutFolder(ImageDebugHeaderEntry entry)
+        private ImageDebugHeaderEntry Named(ImageDebugHeaderEntry entry)
         {
             if (entry.Directory.Type != ImageDebugType.CodeView)
                 return entry;
-            var path = Encoding.UTF8.GetString(entry.Data, PathStart, entry.Data.Length - PathStart).TrimEnd('\0');
-            byte[] data = [.. entry.Data.Take(PathStart), .. Encoding.UTF8.GetBytes(Path.GetFileName(path)), 0];
+            byte[] data = [.. entry.Data.Take(PathStart), .. Encoding.UTF8.GetBytes(Path.ChangeExtension(module.Name, ".pdb")), 0];
             var directory = entry.Directory;
             directory.SizeOfData = data.Length;
             return new(directory, data);

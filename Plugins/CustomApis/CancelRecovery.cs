@@ -17,7 +17,7 @@ public sealed class CancelRecovery : PluginBase
     {
         var reason = context.Input<string>("Reason");
         if (string.IsNullOrWhiteSpace(reason))
-            throw context.Refusal("V5-reason", ClosureMessages.CancellingNeedsReason());
+            throw context.Refusal("V5-parameter-reason", ClosureMessages.NoReason());
 
         context.User.Update(new Recovery(context.Id)
         {

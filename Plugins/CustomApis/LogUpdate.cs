@@ -22,7 +22,7 @@ public sealed class LogUpdate : PluginBase
     public LogUpdate() =>
         RegisterApi("rcv_LogUpdate", Log)
             .BoundTo(Recovery.EntityName)
-            .Needs("prvWriteActivity")
+            .Needs("prvAppendTorcv_recovery")
             .Takes("Message", ApiType.String)
             .Takes("Channel", ApiType.Integer)
             .MayTake("ContactId", ApiType.Guid)

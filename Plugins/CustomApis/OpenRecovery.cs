@@ -39,6 +39,9 @@ public sealed class OpenRecovery : PluginBase
         if (!context.IsAccount(account))
             throw context.Refusal("I4-account-unknown", CommandMessages.AccountUnknown(account));
 
+        if (report.Contact is { } contact && !context.IsOf(contact, account))
+            throw context.Refusal("I7-contact-unknown", CommandMessages.ContactUnknown(contact));
+
         context.Lock(new EntityReference(Account.EntityName, account));
         if (request is { } id && context.RecoveryOfRequest(id) is { } earlier)
         {

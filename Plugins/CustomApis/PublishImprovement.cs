@@ -29,7 +29,7 @@ public sealed class PublishImprovement : PluginBase
     private static void Publish(PluginContext context)
     {
         var told = context.Told("Text");
-        context.User.Update(new Improvement(context.Id) { PublishedText = told.Description }.ToEntity<Entity>());
+        context.User.Update(new Improvement(context.Id) { PublishedText = told.Description });
 
         var improvement = context.User
             .Retrieve(Improvement.EntityName, context.Id, new ColumnSet(Improvement.Columns.Name, Improvement.Columns.Recovery, Improvement.Columns.PublishedOn))

@@ -27,7 +27,11 @@ public sealed class SubmitRestitution : PluginBase
         var before = context.User
             .Retrieve(Restitution.EntityName, context.Id, new ColumnSet(Restitution.Columns.Status, Restitution.Columns.SubmittedBy))
             .ToEntity<Restitution>();
-        if (!StandsFor(before, context))
+        var stands = IsSubmitted(before);
+        // The write would say nothing: the status that is asked for stands already.
+        if (stands && before.SubmittedBy?.Id != context.InitiatingUser)
+            throw context.Refusal("R7-submitted", RestitutionMessages.NotSubmittedAgain(StatusText.Of(before.Status!.Value)));
+        if (!stands)
             context.User.Update(new Restitution(context.Id) { State = RowState.Active, Status = RestitutionStatus.Submitted });
 
         var record = context.RestitutionWithImpacts(context.Id);
@@ -36,10 +40,8 @@ public sealed class SubmitRestitution : PluginBase
         context.Output("Warnings", FindingJson.Array(Warnings(context, record), block: false, context.Language));
     }
 
-    // Another person's call goes on to the write, which says that it is submitted already.
-    private static bool StandsFor(Restitution before, PluginContext context) =>
-        before.Status is RestitutionStatus.Submitted or RestitutionStatus.Approved or RestitutionStatus.Delivered
-        && before.SubmittedBy?.Id == context.InitiatingUser;
+    private static bool IsSubmitted(Restitution restitution) =>
+        restitution.Status is RestitutionStatus.Submitted or RestitutionStatus.Approved or RestitutionStatus.Delivered;
 
     private static IReadOnlyList<Violation> Warnings(PluginContext context, StoredRestitution record) => SubmissionRules.Warnings.Check(new Submission
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
@@ -32,10 +33,19 @@ public sealed class KeepDerivedColumns : PluginBase
 
         context.Execution.PreEntityImages.TryGetValue(Registration.PreImageName, out var stored);
         context.RefuseOn(sent
-            .Where(column => !Same(context.Target[column], stored?.GetAttributeValue<object?>(column)))
+            .Where(column => !Same(context.Target[column], stored?.GetAttributeValue<object?>(column)) && !IsDrawn(context, column))
             .Select(column => new Violation("derived-column", PlatformMessages.OnlyPluginsWrite(context.Target.LogicalName, column)))
             .ToList());
     }
+
+    // Dataverse draws an autonumber as soon as a create starts (power-apps/maker/data-platform/autonumber-fields), so that the
+    // number of a new recovery may stand in Target already and can't be told from one that a client made up in its shape.
+    private static bool IsDrawn(PluginContext context, string column) =>
+        context.Execution.MessageName == nameof(Message.Create)
+        && column == Recovery.Columns.Number
+        && context.Target[column] is string number
+        && number.StartsWith("REC-", StringComparison.Ordinal)
+        && number.Skip(4).All(char.IsDigit);
 
     private static bool Same(object? sent, object? stored) =>
         Equals(sent, stored) || (IsEmpty(sent) && IsEmpty(stored));

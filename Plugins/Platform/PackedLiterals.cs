@@ -1,5 +1,6 @@
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using RecoveryCrm.Plugins.Rules;
 
@@ -11,36 +12,37 @@ namespace RecoveryCrm.Plugins.Platform;
 /// </summary>
 internal static class PackedLiterals
 {
-    private static readonly string[] All = Read();
+    // One compressed text: literals, arrays of literals, then the sentences' formats, one language after the other.
+    private const char BetweenParts = '\u0002';
+    private const char BetweenItems = '\u0001';
+    private const char BetweenElements = '\0';
 
-    public static string Get(int place) => All[place];
+    // Places are counted from here, so that 256 of them fit into one byte.
+    private const int First = sbyte.MinValue;
 
-    public static string[] Array(string elements) => elements.Split('\0');
+    private static readonly string[][] Parts = Read();
 
-    public static Text Sentence(string formats) => Sentence(formats, []);
+    public static string Get(int place) => Parts[0][place - First];
 
-    public static Text Sentence(string formats, object? value) => Sentence(formats, [value]);
+    public static string[] Array(int place) => Parts[1][place - First].Split(BetweenElements);
 
-    public static Text Sentence(string formats, object? first, object? second) => Sentence(formats, [first, second]);
+    public static Text Sentence(int place) => Sentence(place, []);
 
-    public static Text Sentence(string formats, object? first, object? second, object? third) => Sentence(formats, [first, second, third]);
+    public static Text Sentence(int place, object? value) => Sentence(place, [value]);
 
-    public static Text Sentence(string formats, object?[] values)
-    {
-        var languages = formats.Split('\0');
-        return new Text(
-            FormattableStringFactory.Create(languages[0], values),
-            FormattableStringFactory.Create(languages[1], values),
-            FormattableStringFactory.Create(languages[2], values));
-    }
+    public static Text Sentence(int place, object? first, object? second) => Sentence(place, [first, second]);
 
-    private static string[] Read()
+    public static Text Sentence(int place, object? first, object? second, object? third) => Sentence(place, [first, second, third]);
+
+    public static Text Sentence(int place, object?[] values) => new(
+        FormattableStringFactory.Create(Parts[2][place - First], values),
+        FormattableStringFactory.Create(Parts[3][place - First], values),
+        FormattableStringFactory.Create(Parts[4][place - First], values));
+
+    private static string[][] Read()
     {
         using var stream = typeof(PackedLiterals).Assembly.GetManifestResourceStream(nameof(PackedLiterals));
-        using var reader = new BinaryReader(new DeflateStream(stream, CompressionMode.Decompress));
-        var literals = new string[reader.ReadInt32()];
-        for (var place = 0; place < literals.Length; place++)
-            literals[place] = reader.ReadString();
-        return literals;
+        using var reader = new StreamReader(new DeflateStream(stream, CompressionMode.Decompress));
+        return reader.ReadToEnd().Split(BetweenParts).Select(part => part.Split(BetweenItems)).ToArray();
     }
 }

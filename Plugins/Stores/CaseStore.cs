@@ -45,7 +45,7 @@ internal static class CaseStore
         var change = new Incident(incident) { Recovery = new EntityReference(Recovery.EntityName, recovery) };
         if (marks)
             change.IsServiceFailure = true;
-        context.System.Update(change.ToEntity<Entity>());
+        context.System.Update(change);
     }
 
     private static CaseFacts Facts(Incident row)

@@ -40,7 +40,7 @@ internal static class ClientStore
         Join(query, Contact.EntityName, Account.Columns.PrimaryContact, Contact.Columns.Id, PrimaryContact, [Contact.Columns.Id, .. ChannelColumns]);
         Join(query, Recovery.EntityName, Account.Columns.Id, Recovery.Columns.Account, Known,
             Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn,
-            Recovery.Columns.Status, Recovery.Columns.Outcome)
+            Recovery.Columns.Number, Recovery.Columns.Status, Recovery.Columns.Outcome)
             .LinkCriteria.AddCondition(Recovery.Columns.Status, ConditionOperator.NotEqual, (int)RecoveryStatus.Cancelled);
         AccountTimelineStore.WhereDatedValueAdds(
             Join(query, Touchpoint.EntityName, Account.Columns.Id, Touchpoint.Columns.RegardingObject, Offered, Touchpoint.Columns.Id).LinkCriteria);
@@ -102,7 +102,8 @@ internal static class ClientStore
         recovery.Id,
         recovery.Severity ?? Severity.Moderate,
         recovery.FailureCategory,
-        recovery.DetectedOn ?? DateTime.MinValue);
+        recovery.DetectedOn ?? DateTime.MinValue,
+        recovery.Number ?? "");
 
     private static EarlierFailure Earlier(Recovery recovery) => new()
     {

@@ -26,6 +26,8 @@ internal static class ClosureStore
         {
             Status = status,
             Severity = recovery.Severity ?? Severity.Critical,
+            SuggestedSeverity = recovery.SuggestedSeverity,
+            SeverityReason = recovery.SeverityReason,
             IsRecurrence = recovery.IsRecurrence ?? false,
             FailedVerifications = recovery.FailedVerifications ?? 0,
             IsUnconfirmed = recovery.IsUnconfirmed ?? false,
@@ -33,7 +35,8 @@ internal static class ClosureStore
             Outcome = outcome,
             Reason = reason,
             IsManager = outcome == RecoveryOutcome.NotAFailure && context.IsManager(context.InitiatingUser),
-            OpenSteps = ended || early ? [] : context.UnfinishedSteps(recovery.Id).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
+            // Of all cycles: a failed verification leaves what is open before Fix in its cycle.
+            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
             OpenMoney = ended ? [] : context.OpenRestitutions(recovery.Id, RestitutionStatus.Submitted, RestitutionStatus.Approved).Select(row => row.Name ?? "").ToList(),
             HasVerifiedCause = learning.HasVerifiedCause,
             HasPublishedImprovement = learning.HasPublishedImprovement,
@@ -54,6 +57,8 @@ internal static class ClosureStore
             Recovery.Columns.Status,
             Recovery.Columns.Account,
             Recovery.Columns.Severity,
+            Recovery.Columns.SuggestedSeverity,
+            Recovery.Columns.SeverityReason,
             Recovery.Columns.IsRecurrence,
             Recovery.Columns.FailedVerifications,
             Recovery.Columns.IsUnconfirmed,
@@ -70,18 +75,6 @@ internal static class ClosureStore
     /// <summary>The status and the terms of a recovery's hold, as they stand.</summary>
     public static Recovery HoldOf(this PluginContext context, Guid recovery) => context.System
         .Retrieve(Recovery.EntityName, recovery, new ColumnSet(Recovery.Columns.Status, Recovery.Columns.HoldUntil)).ToEntity<Recovery>();
-
-    /// <summary>
-    /// The steps of all cycles that are neither finished nor cancelled: a failed verification leaves what is open before Fix
-    /// in its cycle.
-    /// </summary>
-    public static IReadOnlyList<RecoveryStep> UnfinishedSteps(this PluginContext context, Guid recovery)
-    {
-        var query = Children(RecoveryStep.EntityName, RecoveryStep.Columns.Recovery, recovery, RecoveryStep.Columns.Name, RecoveryStep.Columns.IsRequired);
-        query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);
-        query.AddOrder(RecoveryStep.Columns.Sequence, OrderType.Ascending);
-        return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<RecoveryStep>()).ToList();
-    }
 
     public static IReadOnlyList<Restitution> OpenRestitutions(this PluginContext context, Guid recovery, params RestitutionStatus[] statuses)
     {

@@ -13,10 +13,10 @@ internal static class CompanyStore
     /// Whether the contact is of the account, its parent or a subsidiary. One query, as SYSTEM: the answer is the same for
     /// people who may not read the whole group of companies.
     /// </summary>
-    public static bool IsOf(this PluginContext context, EntityReference contact, Guid account)
+    public static bool IsOf(this PluginContext context, Guid contact, Guid account)
     {
         var query = new QueryExpression(Contact.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, contact.Id);
+        query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, contact);
         var company = query.AddLink(Account.EntityName, Contact.Columns.ParentCustomer, Account.Columns.Id);
         company.EntityAlias = "company";
         var subsidiary = company.AddLink(Account.EntityName, Account.Columns.Id, Account.Columns.ParentAccount, JoinOperator.LeftOuter);

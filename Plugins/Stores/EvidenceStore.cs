@@ -32,7 +32,7 @@ internal static class EvidenceStore
         if (Asks(ExitCriterion.RestitutionDecided))
             evidence = evidence with { Restitutions = Restitutions(context, recovery) };
         if (Asks(ExitCriterion.ClientConfirmedTheFix) && (recovery.VerifiedBy ?? step.Contact) is { } person)
-            evidence = evidence with { ConfirmedBy = context.CompanyOf(person) };
+            evidence = evidence with { IsConfirmedByClient = context.IsOf(person, recovery.Account) };
         if (Asks(ExitCriterion.RootCauseVerified))
             evidence = evidence with { HasVerifiedRootCause = HasVerifiedRootCause(context, recovery) };
         if (Asks(ExitCriterion.LearningShared))
@@ -85,21 +85,6 @@ internal static class EvidenceStore
             .ToList();
     }
 
-    /// <summary>The company of somebody who confirmed the fix.</summary>
-    public static ConfirmingCompany? CompanyOf(this PluginContext context, Guid person)
-    {
-        var query = new QueryExpression(Contact.EntityName) { ColumnSet = new ColumnSet(Contact.Columns.ParentCustomer) };
-        query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, person);
-        var company = query.AddLink(Account.EntityName, Contact.Columns.ParentCustomer, Account.Columns.Id, JoinOperator.LeftOuter);
-        company.EntityAlias = "company";
-        company.Columns = new ColumnSet(Account.Columns.ParentAccount);
-        return context.System.RetrieveMultiple(query).Entities
-            .Select(row => new ConfirmingCompany(
-                row.ToEntity<Contact>().ParentCustomer?.Id,
-                row.Joined<Account>("company")?.ParentAccount?.Id))
-            .FirstOrDefault();
-    }
-
     private static bool HasVerifiedRootCause(PluginContext context, StepRecovery recovery)
     {
         var query = Active(RootCause.EntityName, recovery, RootCause.Columns.Id);
@@ -136,8 +121,8 @@ internal static class EvidenceStore
         var since = context.Now - FeedbackWindow;
         var query = new QueryExpression(Feedback.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
         var recent = query.Criteria.AddFilter(LogicalOperator.Or);
-        recent.AddCondition(Feedback.Columns.RequestedOn, ConditionOperator.GreaterEqual, since);
-        recent.AddCondition(Feedback.Columns.ReceivedOn, ConditionOperator.GreaterEqual, since);
+        recent.AddCondition(Feedback.Columns.RequestedOn, ConditionOperator.Between, since, context.Now);
+        recent.AddCondition(Feedback.Columns.ReceivedOn, ConditionOperator.Between, since, context.Now);
         query.AddLink(Contact.EntityName, Feedback.Columns.Contact, Contact.Columns.Id)
             .LinkCriteria.AddCondition(Contact.Columns.ParentCustomer, ConditionOperator.Equal, recovery.Account);
         return context.System.RetrieveMultiple(query).Entities.Count > 0;

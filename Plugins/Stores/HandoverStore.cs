@@ -19,7 +19,8 @@ internal static class HandoverStore
     {
         var query = new QueryExpression(RecoveryStep.EntityName)
         {
-            ColumnSet = new ColumnSet(RecoveryStep.Columns.Owner, RecoveryStep.Columns.Name, RecoveryStep.Columns.Status, RecoveryStep.Columns.DueOn),
+            ColumnSet = new ColumnSet(RecoveryStep.Columns.Owner, RecoveryStep.Columns.Name, RecoveryStep.Columns.Status, RecoveryStep.Columns.DueOn,
+                RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Cycle),
         };
         query.Criteria.AddCondition(RecoveryStep.Columns.Recovery, ConditionOperator.Equal, recovery);
         query.Criteria.AddCondition(RecoveryStep.Columns.State, ConditionOperator.Equal, RowState.Active);

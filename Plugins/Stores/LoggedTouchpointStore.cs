@@ -34,7 +34,7 @@ internal static class LoggedTouchpointStore
     /// <summary>The person's own touchpoint, completed with what they told the client.</summary>
     public static Guid Log(this PluginContext context, Touchpoint told)
     {
-        var id = context.User.Create(told.ToEntity<Entity>());
+        var id = context.User.Create(told);
         context.CompleteTouchpoint(new Touchpoint(id));
         return id;
     }
@@ -43,6 +43,6 @@ internal static class LoggedTouchpointStore
     {
         touchpoint.State = ActivityState.Completed;
         touchpoint.Status = TouchpointStatus.Completed;
-        context.User.Update(touchpoint.ToEntity<Entity>());
+        context.User.Update(touchpoint);
     }
 }

@@ -67,5 +67,5 @@ internal static class MemberStore
             User = user,
             Role = role,
             Owner = owner,
-        }.ToEntity<Entity>());
+        });
 }

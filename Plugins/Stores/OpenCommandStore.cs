@@ -33,12 +33,12 @@ internal static class OpenCommandStore
         var incident = new Incident(report.Case!.Value) { IsServiceFailure = true, Severity = report.Severity };
         if (report.Category is not null)
             incident.FailureCategory = report.Category;
-        context.User.Update(incident.ToEntity<Entity>());
+        context.User.Update(incident);
     }
 
     /// <summary>Raises a recovery's severity, as the user.</summary>
     public static void RaiseSeverity(this PluginContext context, Guid recovery, FailureReport report) =>
-        context.User.Update(new Recovery(recovery) { Severity = report.Severity }.ToEntity<Entity>());
+        context.User.Update(new Recovery(recovery) { Severity = report.Severity });
 
     /// <summary>Creates the recovery as the user would by hand: its own event plans the rest.</summary>
     public static Guid CreateRecovery(this PluginContext context, Guid account, FailureReport report, Guid? id)
@@ -64,6 +64,6 @@ internal static class OpenCommandStore
             recovery.OccurredOn = report.OccurredOn;
         if (report.ReportedOn is not null)
             recovery.ReportedOn = report.ReportedOn;
-        return context.User.Create(recovery.ToEntity<Entity>());
+        return context.User.Create(recovery);
     }
 }

@@ -25,7 +25,7 @@ internal static class PersonalContactStore
     {
         var query = new QueryExpression(Activities)
         {
-            ColumnSet = new ColumnSet(Touchpoint.Columns.Id, "activitytypecode", Touchpoint.Columns.ActualEnd, Touchpoint.Columns.ModifiedOn),
+            ColumnSet = new ColumnSet(Touchpoint.Columns.Id, "activitytypecode", Touchpoint.Columns.ActualEnd, Touchpoint.Columns.ModifiedOn, PhoneCall.Columns.LeftVoiceMail),
         };
         query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.Equal, ActivityState.Completed);
 
@@ -64,7 +64,8 @@ internal static class PersonalContactStore
     {
         Touchpoint.EntityName => IsTalk(row.Joined<Touchpoint>("touchpoint"))
             && (row.Joined<Contact>("person") is not null || row.Joined<Contact>("participant") is not null),
-        PhoneCall.EntityName or Appointment.EntityName => row.Joined<Contact>("participant") is not null,
+        PhoneCall.EntityName or Appointment.EntityName =>
+            row.GetAttributeValue<bool?>(PhoneCall.Columns.LeftVoiceMail) != true && row.Joined<Contact>("participant") is not null,
         _ => false,
     };
 

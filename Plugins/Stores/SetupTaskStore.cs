@@ -33,7 +33,7 @@ internal static class SetupTaskStore
                 : new EntityReference(Account.EntityName, client.Id),
             Owner = owner,
         };
-        context.System.Create(task.ToEntity<Entity>());
+        context.System.Create(task);
     }
 
     private static bool HasOpenTask(PluginContext context, EntityReference owner, Text subject)

@@ -12,8 +12,8 @@ namespace RecoveryCrm.Plugins.Stores;
 /// <summary>Puts something on the desk of a recovery's sponsor.</summary>
 internal static class SponsorStore
 {
-    private const string Settings = "usersettings";
-    private const string Language = "uilanguageid";
+    private const string Sponsor = "sponsor";
+    private const string Owner = "owner";
 
     // What a task's description holds as Dataverse ships it.
     private const int LongestDescription = 2000;
@@ -26,30 +26,19 @@ internal static class SponsorStore
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(Recovery.Columns.Sponsor, Recovery.Columns.Owner) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
-        JoinLanguage(query, Recovery.Columns.Sponsor, "sponsor");
-        JoinLanguage(query, Recovery.Columns.Owner, "owner");
+        PeopleStore.JoinPrincipal(query.AddLink(SystemUser.EntityName, Recovery.Columns.Sponsor, SystemUser.Columns.Id, JoinOperator.LeftOuter), Sponsor);
+        PeopleStore.JoinPrincipal(query.AddLink(SystemUser.EntityName, Recovery.Columns.Owner, SystemUser.Columns.Id, JoinOperator.LeftOuter), Owner);
 
         var row = context.System.RetrieveMultiple(query).Entities.Single();
-        var alias = row.Contains($"sponsor.{SystemUser.Columns.Id}") ? "sponsor" : "owner";
-        var language = row.GetAttributeValue<AliasedValue?>($"{alias}settings.{Language}")?.Value as int? ?? Text.English;
+        var sponsor = row.JoinedPrincipal(Sponsor) is { IsEnabled: true } enabled ? enabled : null;
+        var language = (sponsor ?? row.JoinedPrincipal(Owner))?.Language ?? Text.English;
         context.System.Create(new TaskActivity
         {
             Subject = RecoveryName.Shorten(subject.In(language)),
             Description = description.In(language) is { Length: > LongestDescription } text ? text.Substring(0, LongestDescription) : description.In(language),
             RegardingObject = recovery,
             ScheduledEnd = dueOn,
-            Owner = alias == "sponsor" ? row.ToEntity<Recovery>().Sponsor : row.ToEntity<Recovery>().Owner,
+            Owner = sponsor is null ? row.ToEntity<Recovery>().Owner : row.ToEntity<Recovery>().Sponsor,
         });
-    }
-
-    private static void JoinLanguage(QueryExpression query, string person, string alias)
-    {
-        var user = query.AddLink(SystemUser.EntityName, person, SystemUser.Columns.Id, JoinOperator.LeftOuter);
-        user.EntityAlias = alias;
-        user.Columns = new ColumnSet(SystemUser.Columns.Id);
-        user.LinkCriteria.AddCondition(SystemUser.Columns.IsDisabled, ConditionOperator.Equal, false);
-        var settings = user.AddLink(Settings, SystemUser.Columns.Id, "systemuserid", JoinOperator.LeftOuter);
-        settings.EntityAlias = alias + "settings";
-        settings.Columns = new ColumnSet(Language);
     }
 }

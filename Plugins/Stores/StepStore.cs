@@ -39,14 +39,14 @@ internal static class StepStore
         Recovery.Columns.OnHoldSince, Recovery.Columns.HoldUntil, Recovery.Columns.FailedVerifications, Recovery.Columns.LastRequestId,
     ];
 
-    /// <summary>The recovery, its account's parent and the steps of all its cycles; a recovery without steps comes without.</summary>
+    /// <summary>The recovery and the steps of all its cycles; a recovery without steps comes without.</summary>
     public static StepsOnRecord StepsOf(this PluginContext context, EntityReference recovery)
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(RecoveryColumns) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
-        var account = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
-        account.EntityAlias = "account";
-        account.Columns = new ColumnSet(Account.Columns.ParentAccount, Account.Columns.IsKeyClient, Account.Columns.ClientTier);
+        var client = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
+        client.EntityAlias = "account";
+        client.Columns = new ColumnSet(Account.Columns.IsKeyClient, Account.Columns.ClientTier);
         var step = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
         step.EntityAlias = "step";
         step.Columns = new ColumnSet(StepColumns);
@@ -54,7 +54,7 @@ internal static class StepStore
         var rows = context.System.RetrieveMultiple(query).Entities;
         var first = rows[0].ToEntity<Recovery>();
         return new StepsOnRecord(
-            AsFacts(first, rows[0].Joined<Account>("account") ?? new Account()),
+            AsFacts(first) with { IsKeyClient = rows[0].Joined<Account>("account") is { } account && (account.IsKeyClient == true || account.ClientTier is ClientTier.Strategic or ClientTier.Key) },
             first.Playbook,
             rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
     }
@@ -114,7 +114,8 @@ internal static class StepStore
         OwnerIsTeam = step.Owner?.LogicalName == Team.EntityName,
     };
 
-    private static StepRecovery AsFacts(Recovery recovery, Account account)
+    /// <summary>The recovery as the steps' rules see it, in the columns that were read.</summary>
+    internal static StepRecovery AsFacts(Recovery recovery)
     {
         var detected = recovery.DetectedOn ?? DateTime.MaxValue;
         return new StepRecovery
@@ -124,8 +125,6 @@ internal static class StepStore
             Cycle = recovery.Cycle ?? 1,
             Stage = recovery.Stage,
             Account = recovery.Account?.Id ?? Guid.Empty,
-            ParentAccount = account.ParentAccount?.Id,
-            IsKeyClient = account.IsKeyClient == true || account.ClientTier is ClientTier.Strategic or ClientTier.Key,
             Severity = recovery.Severity ?? Severity.Minor,
             SuggestedSeverity = recovery.SuggestedSeverity,
             SeverityReason = recovery.SeverityReason,

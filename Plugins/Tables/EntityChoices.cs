@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 
@@ -48,5 +47,5 @@ internal static class EntityChoices
 
     private static OptionSetValue ToOption<T>(T value)
         where T : struct, Enum =>
-        new(Convert.ToInt32(value, CultureInfo.InvariantCulture));
+        new((int)(object)value);
 }

@@ -26,6 +26,7 @@ internal sealed class PhoneCall : Entity
     public DateTime? ScheduledEnd { get => GetAttributeValue<DateTime?>(Columns.ScheduledEnd); set => this[Columns.ScheduledEnd] = value; }
     public DateTime? ActualEnd { get => GetAttributeValue<DateTime?>(Columns.ActualEnd); set => this[Columns.ActualEnd] = value; }
     public bool? DirectionCode { get => GetAttributeValue<bool?>(Columns.DirectionCode); set => this[Columns.DirectionCode] = value; }
+    public bool? LeftVoiceMail { get => GetAttributeValue<bool?>(Columns.LeftVoiceMail); set => this[Columns.LeftVoiceMail] = value; }
     public EntityCollection? From { get => GetAttributeValue<EntityCollection?>(Columns.From); set => this[Columns.From] = value; }
     public EntityCollection? To { get => GetAttributeValue<EntityCollection?>(Columns.To); set => this[Columns.To] = value; }
     public int? State { get => this.GetOption(Columns.State); set => this.SetOption(Columns.State, value); }
@@ -44,6 +45,7 @@ internal sealed class PhoneCall : Entity
         public const string ScheduledEnd = "scheduledend";
         public const string ActualEnd = "actualend";
         public const string DirectionCode = "directioncode";
+        public const string LeftVoiceMail = "leftvoicemail";
         public const string From = "from";
         public const string To = "to";
         public const string State = "statecode";

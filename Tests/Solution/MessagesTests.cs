@@ -8,8 +8,8 @@ namespace RecoveryCrm.Tests.Solution;
 /// </summary>
 public partial class MessagesTests
 {
-    // What no single rule of the contract says: columns that only the plug-ins write, and input that no rule could judge.
-    private static readonly string[] WithoutARule = ["derived-column"];
+    // What no single rule of the contract says: columns that only the plug-ins write or that no row goes without, and input that no rule could judge.
+    private static readonly string[] WithoutARule = ["derived-column", "required-column"];
 
     private static readonly IReadOnlyList<Use> Uses =
     [

@@ -1,4 +1,3 @@
-using System.Reflection.PortableExecutable;
 using Mono.Cecil;
 
 namespace RecoveryCrm.Tests.Solution;
@@ -43,9 +42,7 @@ public class PluginAssemblyTests
         Assert.True(assembly.Name.HasPublicKey);
         Assert.NotEqual(MicrosoftToken, Convert.ToHexStringLower(assembly.Name.PublicKeyToken));
 
-        using var image = new PEReader(File.OpenRead(Dll));
-        var signature = image.PEHeaders.CorHeader!.StrongNameSignatureDirectory;
-        Assert.Contains(image.GetSectionData(signature.RelativeVirtualAddress).GetContent(0, signature.Size), value => value != 0);
+        Assert.True(StrongName.IsValid(File.ReadAllBytes(Dll), assembly.Name.PublicKey));
     }
 
     [Fact]

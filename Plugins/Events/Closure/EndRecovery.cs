@@ -24,7 +24,7 @@ public sealed class EndRecovery : PluginBase
             || status == context.PreImage<Recovery>().Status)
             return;
 
-        foreach (var step in context.UnfinishedSteps(context.Id))
+        foreach (var step in context.OpenSteps(context.Id))
         {
             context.System.Update(new RecoveryStep(step.Id)
             {

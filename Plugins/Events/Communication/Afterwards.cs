@@ -35,9 +35,9 @@ internal static class Afterwards
         foreach (var row in rows)
         {
             if (row.Id == Guid.Empty)
-                context.System.Create(row.ToEntity<Entity>());
+                context.System.Create(row);
             else
-                context.System.Update(row.ToEntity<Entity>());
+                context.System.Update(row);
         }
     }
 }

@@ -18,18 +18,18 @@ public sealed class CompleteFittingTouchpoint : PluginBase
     public CompleteFittingTouchpoint()
     {
         Listen(Email.EntityName, Email.Columns.DirectionCode);
-        Listen(PhoneCall.EntityName, PhoneCall.Columns.DirectionCode);
+        Listen(PhoneCall.EntityName, PhoneCall.Columns.DirectionCode, PhoneCall.Columns.LeftVoiceMail);
         Listen(Appointment.EntityName);
     }
 
-    private void Listen(string table, params string[] direction)
+    private void Listen(string table, params string[] ownColumns)
     {
         Register(table, Message.Create, Stage.PostOperation, Complete);
         Register(table, Message.Update, Stage.PostOperation, Complete)
             .WhenChanged(PhoneCall.Columns.State, PhoneCall.Columns.Status)
             .WithPreImage([
                 PhoneCall.Columns.State, PhoneCall.Columns.Status, PhoneCall.Columns.RegardingObject, PhoneCall.Columns.Subject,
-                PhoneCall.Columns.Description, PhoneCall.Columns.ActualEnd, .. direction]);
+                PhoneCall.Columns.Description, PhoneCall.Columns.ActualEnd, .. ownColumns]);
     }
 
     private static void Complete(PluginContext context)
@@ -59,9 +59,10 @@ public sealed class CompleteFittingTouchpoint : PluginBase
     }
 
     // The columns in use have the same names on all three tables. An email that is stored as received or merely closed was
-    // not sent by us.
+    // not sent by us, and a voice mail reached nobody yet.
     private static bool IsDone(Entity activity) =>
         activity.GetOption(PhoneCall.Columns.State) == ActivityState.Completed
+        && activity.GetAttributeValue<bool?>(PhoneCall.Columns.LeftVoiceMail) != true
         && (activity.LogicalName != Email.EntityName || activity.GetOption(PhoneCall.Columns.Status) == EmailSent);
 
     private static ClientActivity Described(Entity activity)

@@ -80,7 +80,7 @@ public sealed class GuardTouchpoint : PluginBase
         if ((touchpoint.Recovery ?? filed) is not { } recovery)
         {
             if (touchpoint is { RegardingObject: { LogicalName: Account.EntityName } account, Contact: { } contact })
-                context.RefuseOn(TouchpointRules.Place.Check(Place(account.Id, account.Id, context.IsOf(contact, account.Id))));
+                context.RefuseOn(TouchpointRules.Place.Check(Place(account.Id, account.Id, context.IsOf(contact.Id, account.Id))));
             return;
         }
 
@@ -91,7 +91,7 @@ public sealed class GuardTouchpoint : PluginBase
         var isFiledHere = touchpoint.RegardingObject is null || recovery.Id == filed?.Id;
         if (isFiledHere)
             context.Target[Touchpoint.Columns.RegardingObject] = client;
-        var isOfAccount = touchpoint.Contact is not { } person || person.Id == talk.Recovery.Contact?.Id || context.IsOf(person, client.Id);
+        var isOfAccount = touchpoint.Contact is not { } person || person.Id == talk.Recovery.Contact?.Id || context.IsOf(person.Id, client.Id);
         context.RefuseOn(TouchpointRules.Place.Check(Place(client.Id, isFiledHere ? client.Id : touchpoint.RegardingObject!.Id, isOfAccount)));
         if (joins && touchpoint.Purpose == TouchpointPurpose.ProgressUpdate)
             Promise(context, touchpoint, talk);

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.Time;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -47,7 +48,7 @@ public sealed class KeepPromise : PluginBase
         else if (!IsPromised(before) && IsPromised(after))
             BeginAgain(context);
         else if (IsPromised(after) && (before.UpdateIntervalMinutes != after.UpdateIntervalMinutes || before.Severity != after.Severity))
-            PlanAnew(context);
+            PlanAnew(context, isAgreed: before.UpdateIntervalMinutes != after.UpdateIntervalMinutes);
     }
 
     private static void End(PluginContext context, Recovery after)
@@ -83,13 +84,15 @@ public sealed class KeepPromise : PluginBase
         context.Write([talk.PlanUpdate(before: null, dueOn), new Recovery(context.Id) { NextUpdateOn = dueOn }]);
     }
 
-    private static void PlanAnew(PluginContext context)
+    private static void PlanAnew(PluginContext context, bool isAgreed)
     {
         var talk = context.Conversation(context.Target.ToEntityReference());
         if (talk.Open is not [var open, ..])
             return;
         var previous = talk.Recovery.UpdatesCount > 0 ? context.LastPromise(context.Id) : null;
-        if (UpdatePlan.ByNewInterval(talk.Update, previous, () => context.HoursFor(talk.Recovery.Playbook)) is not { } dueOn)
+        BusinessHours Hours() => context.HoursFor(talk.Recovery.Playbook);
+        var next = isAgreed ? UpdatePlan.ByNewInterval(talk.Update, previous, Hours) : UpdatePlan.ByNewSeverity(talk.Update, previous, Hours);
+        if (next is not { } dueOn)
             return;
 
         context.Write([new Touchpoint(open.Id) { ScheduledEnd = dueOn }, new Recovery(context.Id) { NextUpdateOn = dueOn }]);

@@ -8,7 +8,8 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Events.Intake;
 
 /// <summary>
-/// Keeps a case's times in order (I6), and keeps it a service failure of its client while its recovery is open (I1).
+/// Keeps a case's times in order (I6), gives a failure without a severity the one of its priority (I2), and keeps it a
+/// service failure of its client while its recovery is open (I1).
 /// Nothing is asked of the server unless a case that has a recovery is unmarked or given another customer.
 /// </summary>
 public sealed class GuardCase : PluginBase
@@ -20,7 +21,7 @@ public sealed class GuardCase : PluginBase
             .WhenChanged(Incident.Columns.OccurredOn, Incident.Columns.ReportedOn, Incident.Columns.IsServiceFailure, Incident.Columns.Customer)
             .WithPreImage(
                 Incident.Columns.OccurredOn, Incident.Columns.ReportedOn, Incident.Columns.IsServiceFailure, Incident.Columns.Customer,
-                Incident.Columns.Recovery);
+                Incident.Columns.Recovery, Incident.Columns.Severity, Incident.Columns.PriorityCode);
     }
 
     private static void Guard(PluginContext context)
@@ -28,6 +29,8 @@ public sealed class GuardCase : PluginBase
         var incident = context.Target.ToEntity<Incident>();
         if (context.Target.Contains(Incident.Columns.OccurredOn) || context.Target.Contains(Incident.Columns.ReportedOn))
             CheckTimes(context, incident);
+        if (context.TargetOverPreImage<Incident>() is { IsServiceFailure: true, Severity: null } failure)
+            incident.Severity = IntakeRules.SeverityOf(null, failure.PriorityCode);
         if (context.Execution.MessageName == nameof(Message.Update))
             CheckRecovery(context, incident, context.PreImage<Incident>());
     }

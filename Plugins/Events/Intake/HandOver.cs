@@ -80,6 +80,6 @@ public sealed class HandOver : PluginBase
             Description = InternalBrief.Body(facts, language),
             RegardingObject = new EntityReference(Recovery.EntityName, recovery.Id),
             Owner = newOwner,
-        }.ToEntity<Entity>());
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
@@ -23,9 +24,10 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
     public OpenRecoveryOnServiceFailure()
     {
         Register<Incident>(Message.Create, Stage.PostOperation, Open);
-        // Severity and priority too: a lesser failure of an ordinary client that turns out to be grave opens one then (I2).
+        // Severity and priority too: a lesser failure of an ordinary client that turns out to be grave opens one then (I2), and
+        // one that has joined may turn out graver than the recovery (I4). State, because a case may be marked while it is resolved.
         Register<Incident>(Message.Update, Stage.PostOperation, Open)
-            .WhenChanged(Incident.Columns.IsServiceFailure, Incident.Columns.Severity, Incident.Columns.PriorityCode, Incident.Columns.Customer)
+            .WhenChanged(Incident.Columns.IsServiceFailure, Incident.Columns.Severity, Incident.Columns.PriorityCode, Incident.Columns.Customer, Incident.Columns.State)
             .WithPreImage(
                 Incident.Columns.IsServiceFailure, Incident.Columns.Recovery, Incident.Columns.State, Incident.Columns.Customer,
                 Incident.Columns.PrimaryContact, Incident.Columns.Title, Incident.Columns.Severity, Incident.Columns.PriorityCode,
@@ -36,8 +38,14 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
     private static void Open(PluginContext context)
     {
         var incident = context.TargetOverPreImage<Incident>();
-        if (incident.IsServiceFailure != true || incident.Recovery is not null || incident.State is not (null or IncidentState.Active))
+        if (incident.IsServiceFailure != true || incident.State is not (null or IncidentState.Active))
             return;
+        if (incident.Recovery is { } linked)
+        {
+            Raise(context, incident, linked.Id);
+            return;
+        }
+
         if (context.AccountOf(incident.Customer) is not { } account)
             return;
 
@@ -58,6 +66,19 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
         {
             context.Open(client, report, new OpeningWishes(CaseOwner: incident.Owner), settings);
         }
+    }
+
+    // Only where the case itself became more severe: a recovery that people have lowered since stays there.
+    private static void Raise(PluginContext context, Incident incident, Guid recovery)
+    {
+        var before = context.PreImage<Incident>();
+        var severity = IntakeRules.SeverityOf(incident.Severity, incident.PriorityCode);
+        if (!IntakeRules.Raises(severity, IntakeRules.SeverityOf(before.Severity, before.PriorityCode)) || context.AccountOf(incident.Customer) is not { } account)
+            return;
+
+        context.Lock(account);
+        if (context.Client(account.Id).Running.FirstOrDefault(each => each.Id == recovery) is { } running)
+            context.RaiseTo(running, severity);
     }
 
     private static FailureReport Report(PluginContext context, Incident incident) => new(

@@ -34,16 +34,8 @@ internal static class Submitting
     }
 
     /// <summary>The evidence of the exit criterion Personal contact made (R15).</summary>
-    public static bool ClientWasSpokenTo(this PluginContext context, Recovery recovery)
-    {
-        var detected = recovery.DetectedOn ?? DateTime.MaxValue;
-        return context.ContactsOf(new StepRecovery
-        {
-            Id = recovery.Id,
-            Account = recovery.Account?.Id ?? Guid.Empty,
-            KnownSince = recovery.ReportedOn < detected ? recovery.ReportedOn.Value : detected,
-        }).Count > 0;
-    }
+    public static bool ClientWasSpokenTo(this PluginContext context, Recovery recovery) =>
+        context.ContactsOf(StepStore.AsFacts(recovery)).Count > 0;
 
     /// <summary>Freezes value and tier on the row (R2); without approvals to wait for it is approved at once (R5).</summary>
     public static void Freeze(this Restitution target, Submission submission, Tier tier, Guid submitter, DateTime now)

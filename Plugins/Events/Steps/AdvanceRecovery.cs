@@ -11,6 +11,8 @@ namespace RecoveryCrm.Plugins.Events.Steps;
 /// <summary>
 /// Moves the recovery on when a step is completed or waived, or added to the group that is under way: starts the next group, sets
 /// stage and milestones (S2, S4). The guard holds the recovery's lock since before the operation.
+/// A completion makes 5 requests with its guards, one for each kind of evidence and one for each step that starts; one more
+/// where a started step counts working hours by the calendar, and where Verify or Learn may end, the recovery's account first.
 /// </summary>
 public sealed class AdvanceRecovery : PluginBase
 {
@@ -43,19 +45,25 @@ public sealed class AdvanceRecovery : PluginBase
             return;
 
         var confirmedBy = step.Status == RecoveryStepStatus.Completed && step.ExitCriteria.Contains(ExitCriterion.ClientConfirmedTheFix) ? step.Contact : null;
-        Advance(context, record, context.KeptDoneOn(), confirmedBy);
+        var progress = StepPlan.Next(record.Cycle(record.Recovery.Cycle), record.Recovery);
+        // In a bulk update a step beside may come first; only the acknowledging one knows when the client was spoken to.
+        if (step.Stage != RecoveryStage.Acknowledge)
+            progress = progress with { Reached = progress.Reached.Where(stage => stage != RecoveryStage.Acknowledge).ToList() };
+        Advance(context, record, progress, context.KeptDoneOn(), confirmedBy);
     }
 
     private static void AfterAddition(PluginContext context)
     {
         // A cycle that is laid out by us starts by itself.
         if (!context.IsOwnWrite)
-            Advance(context, context.StepsOf(context.Target.ToEntity<RecoveryStep>().Recovery!), context.Now, confirmedBy: null);
+        {
+            var record = context.StepsOf(context.Target.ToEntity<RecoveryStep>().Recovery!);
+            Advance(context, record, StepPlan.Next(record.Cycle(record.Recovery.Cycle), record.Recovery), context.Now, confirmedBy: null);
+        }
     }
 
-    private static void Advance(PluginContext context, StepsOnRecord record, DateTime doneOn, Guid? confirmedBy)
+    private static void Advance(PluginContext context, StepsOnRecord record, StepProgress progress, DateTime doneOn, Guid? confirmedBy)
     {
-        var progress = StepPlan.Next(record.Cycle(record.Recovery.Cycle), record.Recovery);
         context.MoveOn(record.Recovery, progress, doneOn, confirmedBy);
         context.Start(progress, record.Recovery.Severity, record.Playbook);
     }

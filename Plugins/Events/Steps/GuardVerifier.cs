@@ -22,9 +22,7 @@ public sealed class GuardVerifier : PluginBase
 
         var recovery = context.Target.ToEntityReference();
         context.Lock(recovery);
-        context.RefuseOn(VerifierRules.All.Check(new VerifierChange(
-            verifier is null ? null : context.CompanyOf(verifier.Id),
-            verifier is null,
-            context.StepsOf(recovery).Recovery)));
+        var steps = context.StepsOf(recovery).Recovery;
+        context.RefuseOn(VerifierRules.All.Check(new VerifierChange(verifier is null ? null : context.IsOf(verifier.Id, steps.Account), steps)));
     }
 }

@@ -8,6 +8,10 @@ internal sealed class ClosureFacts
 {
     public required RecoveryStatus Status { get; init; }
     public required Severity Severity { get; init; }
+
+    /// <summary>What the recorded impacts suggest; nothing where there are none.</summary>
+    public Severity? SuggestedSeverity { get; init; }
+    public string? SeverityReason { get; init; }
     public bool IsRecurrence { get; init; }
     public int FailedVerifications { get; init; }
     public bool IsUnconfirmed { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
@@ -13,7 +12,7 @@ internal static class ClosureMessages
 
     public static Text OpenSteps(IEnumerable<string> steps)
     {
-        var names = Quoted(steps);
+        var names = TextList.Quoted(steps);
         return new(
             $"These required steps are not done yet: {names}. Complete them first.",
             $"Diese erforderlichen Schritte sind noch nicht erledigt: {names}. Schließen Sie zuerst diese ab.",
@@ -22,12 +21,17 @@ internal static class ClosureMessages
 
     public static Text OpenMoney(IEnumerable<string> restitutions)
     {
-        var names = Quoted(restitutions);
+        var names = TextList.Quoted(restitutions);
         return new(
             $"These restitutions are submitted, or approved and not delivered: {names}. Decide, deliver or withdraw them first.",
             $"Diese Wiedergutmachungen sind eingereicht oder genehmigt und noch nicht geleistet: {names}. Entscheiden, leisten oder ziehen Sie sie zuerst zurück.",
             $"Ces dédommagements sont soumis, ou approuvés et non fournis : {names}. Décidez-les, fournissez-les ou retirez-les d’abord.");
     }
+
+    public static Text SeverityNeedsReason(Text kept, Text suggested) => new(
+        $"The recorded impacts suggest the severity {suggested}, but the recovery stands at {kept} without a “Severity reason”. Say why, or change the severity.",
+        $"Die erfassten Auswirkungen legen den Schweregrad {suggested} nahe, die Recovery steht aber ohne „Grund für den Schweregrad“ auf {kept}. Begründen Sie das oder ändern Sie den Schweregrad.",
+        $"Les impacts consignés suggèrent la gravité {suggested}, mais le rétablissement est à {kept} sans « Motif de la gravité ». Indiquez pourquoi, ou changez la gravité.");
 
     public static Text NoVerifiedCause() => new(
         $"No root cause is verified yet. Write down the whys, and have somebody else verify the cause.",
@@ -105,9 +109,12 @@ internal static class ClosureMessages
         $"« {recovery} » a des étapes, des dédommagements ou des décisions et ne peut pas être supprimé. Clôturez-le ou annulez-le ; ce qui s’est passé reste consigné.");
 
     public static Text NoSuchOutcome(int outcome) => new(
-        $"The parameter Outcome is {outcome}, which is no value of the choice rcv_outcome.",
-        $"Der Parameter Outcome ist {outcome}; das ist kein Wert der Auswahl rcv_outcome.",
-        $"Le paramètre Outcome vaut {outcome}, qui n’est pas une valeur du choix rcv_outcome.");
+        $"The parameter Outcome is {outcome}, which is no value of the choice rcv_outcome. Take one from 718340000 (Trust restored) to 718340004 (Unconfirmed).",
+        $"Der Parameter Outcome ist {outcome}; das ist kein Wert der Auswahl rcv_outcome. Nehmen Sie einen von 718340000 (Vertrauen wiederhergestellt) bis 718340004 (Unbestätigt).",
+        $"Le paramètre Outcome vaut {outcome}, qui n’est pas une valeur du choix rcv_outcome. Choisissez-en une de 718340000 (Confiance rétablie) à 718340004 (Non confirmé).");
 
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"“{name}”"));
+    public static Text NoReason() => new(
+        $"The parameter Reason is empty. Say why the recovery is cancelled.",
+        $"Der Parameter Reason ist leer. Geben Sie an, warum die Recovery storniert wird.",
+        $"Le paramètre Reason est vide. Indiquez pourquoi le rétablissement est annulé.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Closure;
@@ -16,6 +17,13 @@ internal static class ClosureRules
         new("V4-money",
             Holds: facts => facts.OpenMoney.Count == 0,
             Message: facts => ClosureMessages.OpenMoney(facts.OpenMoney)),
+        // A severity that was lowered after Assess would ask for less learning in silence.
+        new("M2-severity-unexplained",
+            Holds: facts => facts.EndsEarly
+                || facts.SuggestedSeverity is not { } suggested
+                || suggested == facts.Severity
+                || !string.IsNullOrWhiteSpace(facts.SeverityReason),
+            Message: facts => ClosureMessages.SeverityNeedsReason(SeverityText.Of(facts.Severity), SeverityText.Of(facts.SuggestedSeverity!.Value))),
         new("V4-cause",
             Holds: facts => !facts.NeedsLearning || facts.HasVerifiedCause,
             Message: _ => ClosureMessages.NoVerifiedCause()),

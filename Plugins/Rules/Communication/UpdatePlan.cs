@@ -30,6 +30,13 @@ internal static class UpdatePlan
         return next == promise ? null : next;
     }
 
+    /// <summary>
+    /// The promise at another severity: sooner where that asks for it, never later, because nobody but an agreed interval
+    /// moves a date away that the client was given (C5).
+    /// </summary>
+    public static DateTime? ByNewSeverity(UpdateFacts facts, DateTime? previous, Func<BusinessHours> hours) =>
+        ByNewInterval(facts, previous, hours) is { } next && next < facts.NextUpdateOn ? next : null;
+
     private static BusinessHours HoursAt(UpdateFacts facts, DateTime previous, Func<BusinessHours> hours) =>
         facts.Cadence.CountsWorkingHours(facts.Rhythm, previous, facts.Now) ? hours() : BusinessHours.Default;
 }

@@ -9,6 +9,6 @@ internal sealed record AccountRecovery(RecoveryStatus Status, RecoveryOutcome? O
     /// <summary>Counts in rcv_openrecoveries: a recovery that only follows up no longer does.</summary>
     public bool IsRunning => Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold;
 
-    /// <summary>Counts in rcv_lastfailureon: what was cancelled or turned out to be no failure does not.</summary>
-    public bool IsFailure => Status != RecoveryStatus.Cancelled && Outcome != RecoveryOutcome.NotAFailure;
+    /// <summary>Counts in rcv_lastfailureon: what was cancelled or turned out to be no failure does not. Only a closed one has turned out.</summary>
+    public bool IsFailure => Status != RecoveryStatus.Cancelled && !(Status == RecoveryStatus.Closed && Outcome == RecoveryOutcome.NotAFailure);
 }

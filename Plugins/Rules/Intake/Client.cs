@@ -31,7 +31,7 @@ internal sealed record Client(
 internal sealed record ClientContact(Guid Id, ContactChannels Channels);
 
 /// <summary>A recovery that a further case may join.</summary>
-internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn);
+internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn, string Number);
 
 /// <summary>A recovery that was no mistake, as a later failure looks back on it (I8).</summary>
 internal sealed class EarlierFailure

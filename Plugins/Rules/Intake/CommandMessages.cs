@@ -15,6 +15,11 @@ internal static class CommandMessages
         $"CaseId: Es gibt keine Anfrage {id}. Geben Sie die ID einer Anfrage des Kunden an, oder lassen Sie sie weg.",
         $"CaseId : il n'y a pas d'incident {id}. Indiquez l'identifiant d'un incident du client, ou omettez-le.");
 
+    public static Text ContactUnknown(Guid id) => new(
+        $"ContactId: {id} is no contact of the account, its parent or a subsidiary. Give the id of one of the client's contacts, or leave it out.",
+        $"ContactId: {id} ist kein Kontakt der Firma, ihrer Muttergesellschaft oder einer Tochter. Geben Sie die ID eines Kontakts des Kunden an, oder lassen Sie sie weg.",
+        $"ContactId : {id} n'est pas un contact du compte, de sa société mère ou d'une filiale. Indiquez l'identifiant d'un contact du client, ou omettez-le.");
+
     public static Text NoSuchChoice(string parameter, int value) => new(
         $"{parameter}: {value} is none of the choice's values. They start at 718340000.",
         $"{parameter}: {value} ist keiner der Werte der Auswahl. Sie beginnen bei 718340000.",

@@ -12,6 +12,9 @@ internal static class JoinChoice
     public static IReadOnlyList<RunningRecovery> OfCategory(IEnumerable<RunningRecovery> running, FailureCategory? category) => running
         .Where(recovery => recovery.Category is null || category is null || recovery.Category == category)
         .OrderByDescending(recovery => recovery.DetectedOn)
+        // Times are kept to the second: of one second, the one that opened later. Numbers grow, in length too after a million.
+        .ThenByDescending(recovery => recovery.Number.Length)
+        .ThenByDescending(recovery => recovery.Number, StringComparer.Ordinal)
         .ToList();
 
     /// <summary>The latest of them, if it was detected within the window [now - hours, now].</summary>

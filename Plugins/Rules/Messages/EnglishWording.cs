@@ -47,12 +47,12 @@ internal static class EnglishWording
         Harm = new(
             "was", "were", "has/have/had been", "felt", "feel/feels", "cause/causes/caused", "affect*", "inconvenien*", "experienc*", "suffer*",
             "upset*", "offen*", "disappoint*", "disrupt*", "impact*", "let _ down", "lost", "hurt*", "troubl*", "problem*", "frustrat*",
-            "wrong", "mistake*", "harm*", "damag*", "delay*", "annoy*", "unclear", "confus*"),
+            "wrong", "mistake*", "harm*", "damag*", "delay*", "annoy*", "unclear", "confus*", "disturb*", "bother*", "distress*"),
         Offer = new(
             "need/needs/want/wants/wish/prefer/like", "have any/further/more/other/questions", "there is/are anything/something/any",
             "suit/suits/agree/helps", "can/could help/do", "again", "anything changes"),
         Doubt = new(
-            "may/might/could _? have _? caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/experienced/felt/suffered/created/hurt/troubled",
+            "may/might/could _? have _? caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/experienced/felt/suffered/created/hurt/troubled/disturbed/bothered/distressed",
             "may/might/could _? have been … caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/hurt/misled",
             "for any possible/potential? inconvenience/trouble/disruption/problem/problems/issue/issues/confusion/difficulty/difficulties/distress/harm/upset/offence/offense/frustration/impact",
             "possible/potential inconvenience/trouble/disruption/distress/harm/offence/offense/frustration"),

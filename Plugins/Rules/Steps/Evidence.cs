@@ -18,8 +18,8 @@ internal sealed record Evidence
 
     public IReadOnlyList<RestitutionOnRecord> Restitutions { get; init; } = [];
 
-    /// <summary>The company of the contact who confirmed the fix; none when nobody did.</summary>
-    public ConfirmingCompany? ConfirmedBy { get; init; }
+    /// <summary>Whether a contact of the account, its parent or a subsidiary confirmed the fix; none when nobody did.</summary>
+    public bool? IsConfirmedByClient { get; init; }
 
     public bool HasVerifiedRootCause { get; init; }
     public Learning Learning { get; init; } = new(false, false, false);
@@ -37,15 +37,6 @@ internal sealed record Promise(Guid Id, PlanPart? Part, DateTime WrittenOn, Date
 
 /// <summary>One restitution of the recovery.</summary>
 internal sealed record RestitutionOnRecord(RestitutionType Type, RestitutionStatus Status, string? Justification);
-
-/// <summary>The company a contact works for, and that company's parent.</summary>
-internal sealed record ConfirmingCompany(Guid? Account, Guid? ParentAccount)
-{
-    /// <summary>Whether it is the recovery's account, its parent or a subsidiary.</summary>
-    public bool BelongsTo(StepRecovery recovery) =>
-        Account is { } account
-        && (account == recovery.Account || account == recovery.ParentAccount || ParentAccount == recovery.Account);
-}
 
 /// <summary>What of the learning is published, written down for the client, and told.</summary>
 internal sealed record Learning(bool IsPublished, bool HasClientText, bool IsTold);

@@ -48,10 +48,10 @@ internal static class ExitCriteria
             facts => CriterionMessages.RestitutionDecided(Undecided(facts).Count())),
 
         For(ExitCriterion.ClientConfirmedTheFix, "V1-nobody",
-            facts => facts.Evidence.ConfirmedBy is not null,
+            facts => facts.Evidence.IsConfirmedByClient is not null,
             _ => CriterionMessages.NobodyConfirmed),
         For(ExitCriterion.ClientConfirmedTheFix, "V1-contact",
-            facts => facts.Evidence.ConfirmedBy is not { } company || company.BelongsTo(facts.Recovery),
+            facts => facts.Evidence.IsConfirmedByClient != false,
             _ => CriterionMessages.ConfirmedByStranger),
         For(ExitCriterion.ClientConfirmedTheFix, "V1-outcome",
             facts => IsGiven(facts.Step.Outcome),

@@ -30,7 +30,6 @@ internal sealed record StepRecovery
     public int Cycle { get; init; } = 1;
     public RecoveryStage? Stage { get; init; }
     public Guid Account { get; init; }
-    public Guid? ParentAccount { get; init; }
     public Severity Severity { get; init; }
     public Severity? SuggestedSeverity { get; init; }
     public string? SeverityReason { get; init; }

@@ -8,7 +8,7 @@ internal static class StepMessages
 {
     public static Text Blocked(string step, IEnumerable<StepRow> blocking)
     {
-        var names = Names(blocking);
+        var names = TextList.Quoted(blocking.OrderBy(row => row.Sequence).Select(row => row.Name));
         return new(
             $"“{step}” can't be completed yet, because these required steps come before it: {names}. Complete them first.",
             $"„{step}“ kann noch nicht abgeschlossen werden, denn diese erforderlichen Schritte kommen davor: {names}. Schließen Sie zuerst diese ab.",
@@ -67,7 +67,4 @@ internal static class StepMessages
         $"“{step}” can't be deleted: what a recovery asks for, and what was done, stays on record.",
         $"„{step}“ kann nicht gelöscht werden: Was eine Recovery verlangt und was getan wurde, bleibt nachvollziehbar.",
         $"L’étape « {step} » ne peut pas être supprimée : ce qu’un rétablissement demande, et ce qui a été fait, reste consigné.");
-
-    private static string Names(IEnumerable<StepRow> steps) =>
-        string.Join(", ", steps.OrderBy(step => step.Sequence).Select(step => $"“{step.Name}”"));
 }

@@ -4,7 +4,7 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Rules.Steps;
 
 /// <summary>Somebody else, or nobody, who is said to have confirmed the fix.</summary>
-internal sealed record VerifierChange(ConfirmingCompany? Company, bool IsNobody, StepRecovery Recovery);
+internal sealed record VerifierChange(bool? IsOfClient, StepRecovery Recovery);
 
 /// <summary>Who may be noted as the one who confirmed the fix, and until when (V1).</summary>
 internal static class VerifierRules
@@ -15,7 +15,7 @@ internal static class VerifierRules
             Holds: change => !change.Recovery.Milestones.ContainsKey(RecoveryStage.Verify),
             Message: _ => StepMessages.VerifierIsFinal),
         new("V1-stranger",
-            Holds: change => change.IsNobody || change.Company?.BelongsTo(change.Recovery) == true,
+            Holds: change => change.IsOfClient != false,
             Message: _ => CriterionMessages.ConfirmedByStranger),
     ];
 }

@@ -26,6 +26,13 @@ public sealed class ClosureRulesTests
             asked ? ["V4-cause", "V4-improvement"] : [],
             Codes(severity: (Severity)severity, recurs: recurs, failed: failed, cause: false, improvement: false));
 
+    [Theory, Rule("M2")]
+    [InlineData((int)Severity.Major, null, true)]
+    [InlineData((int)Severity.Critical, null, false)]
+    [InlineData((int)Severity.Major, "The order book of the quarter is at stake.", false)]
+    public void A_severity_other_than_suggested_is_explained_before_it_closes(int suggested, string? reason, bool refused) =>
+        Assert.Equal(refused ? ["M2-severity-unexplained"] : [], Codes(suggested: (Severity)suggested, severityReason: reason));
+
     [Theory, Rule("V4")]
     [InlineData(null, "V4-reason")]
     [InlineData("  ", "V4-reason")]
@@ -105,6 +112,8 @@ public sealed class ClosureRulesTests
     private static IReadOnlyList<string> Codes(
         RecoveryOutcome? outcome = RecoveryOutcome.PartlyRestored,
         Severity severity = Severity.Critical,
+        Severity? suggested = null,
+        string? severityReason = null,
         bool recurs = false,
         int failed = 0,
         bool isUnconfirmed = false,
@@ -122,6 +131,8 @@ public sealed class ClosureRulesTests
         {
             Status = RecoveryStatus.FollowingUp,
             Severity = severity,
+            SuggestedSeverity = suggested,
+            SeverityReason = severityReason,
             IsRecurrence = recurs,
             FailedVerifications = failed,
             IsUnconfirmed = isUnconfirmed,

@@ -8,7 +8,7 @@ public class JoinChoiceTests
 {
     private static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
 
-    private static readonly RunningRecovery Outage = new(Guid.NewGuid(), Severity.Major, FailureCategory.Technology, Now.AddHours(-3));
+    private static readonly RunningRecovery Outage = new(Guid.NewGuid(), Severity.Major, FailureCategory.Technology, Now.AddHours(-3), "REC-001000");
 
     [Fact]
     public void A_case_of_the_same_category_joins() => Assert.Equal(Outage, Choose([Outage], FailureCategory.Technology));
@@ -31,6 +31,16 @@ public class JoinChoiceTests
         var earlier = Outage with { Id = Guid.NewGuid(), DetectedOn = Now.AddHours(-20) };
 
         Assert.Equal(Outage, Choose([earlier, Outage], FailureCategory.Technology));
+    }
+
+    [Theory]
+    [InlineData("REC-001001")]
+    [InlineData("REC-1000000")]
+    public void Of_two_that_were_detected_in_the_same_second_the_later_opened_one_is_joined(string number)
+    {
+        var later = Outage with { Id = Guid.NewGuid(), Number = number };
+
+        Assert.Equal(later, Choose([Outage, later], FailureCategory.Technology));
     }
 
     [Theory]

@@ -40,6 +40,7 @@ public sealed class ApologyRulesTests
     [InlineData("I regret what happened and the trouble it may have caused.", "may have caused")]
     [InlineData("If our outage caused you problems, we apologise.", "If our outage caused you problems")]
     [InlineData("Should you have been affected, we are sorry.", "Should you have been affected")]
+    [InlineData("We're sorry, should this have disturbed you.", "should this have disturbed you")]
     [InlineData("I'm sorry if I was unclear.", "if I was unclear")]
     [InlineData("We’re sorry, if anyone felt left out.", "if anyone felt left out")]
     [InlineData("We apologize to the extent that your work was disrupted.", "to the extent that your work was disrupted")]

@@ -34,7 +34,7 @@ internal static class Sound
             ],
             TouchpointsEnded = [Noon.AddMinutes(-30)],
             Restitutions = [new RestitutionOnRecord(RestitutionType.Refund, RestitutionStatus.Approved, "Four hours without orders")],
-            ConfirmedBy = new ConfirmingCompany(Account, null),
+            IsConfirmedByClient = true,
             HasVerifiedRootCause = true,
             Learning = new Learning(true, true, true),
             FeedbackRequested = true,

@@ -23,6 +23,20 @@ public sealed class StepRulesTests
         Assert.Contains("Acknowledge in person", violation.Message.In(Text.English));
     }
 
+    [Theory, Rule("S1")]
+    [InlineData(Text.English, "“Acknowledge in person”, “Inform the team”")]
+    [InlineData(Text.German, "„Acknowledge in person“, „Inform the team“")]
+    [InlineData(Text.French, "« Acknowledge in person », « Inform the team »")]
+    public void What_blocks_is_quoted_as_the_reader_quotes(int language, string quoted)
+    {
+        var blocking = Sound.Acknowledged with { Name = "Acknowledge in person", Status = RecoveryStepStatus.Active };
+        var facts = Sound.Facts with { Others = [blocking with { Id = Guid.NewGuid(), Name = "Inform the team" }, blocking] };
+
+        var sentence = Assert.Single(StepRules.All.Check(facts)).Message.In(language);
+
+        Assert.All(quoted.Split(", "), name => Assert.Contains(name, sentence, StringComparison.Ordinal));
+    }
+
     [Fact, Rule("S1")]
     public void An_optional_one_before_it_does_not_block() =>
         Assert.Empty(Check(Sound.Facts with { Others = [Sound.Acknowledged with { Status = RecoveryStepStatus.Active, IsRequired = false }] }));

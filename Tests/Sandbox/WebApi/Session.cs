@@ -33,6 +33,14 @@ internal sealed class Session(Organization organization, WebModel model, Caller 
     public Entity Retrieve(string table, Guid id, ColumnSet columns) =>
         ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(table, id), ColumnSet = columns })).Entity;
 
+    /// <summary>Whether the caller can read such a row.</summary>
+    public bool Finds(EntityReference row)
+    {
+        var query = new QueryExpression(row.LogicalName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition(Model.Shape(row.LogicalName).Table.PrimaryKey, ConditionOperator.Equal, row.Id);
+        return Query(query).Entities.Count > 0;
+    }
+
     /// <summary>The row that a reference by alternate key means; one by id is taken as it is.</summary>
     public EntityReference Resolve(EntityReference reference)
     {

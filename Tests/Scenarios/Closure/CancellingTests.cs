@@ -30,7 +30,7 @@ public sealed class CancellingTests : ClosureScenario
     public void Nobody_else_cancels_and_nobody_without_a_reason()
     {
         Refused(() => Cancel(Anna), "V5-manager");
-        Refused(() => Cancel(Mia, " "), "V5-reason");
+        Refused(() => Cancel(Mia, " "), "Reason", "V5-parameter-reason");
         Refused(() => Mia.Service.Change(Recovery, ("statecode", State(1)), ("statuscode", State(CancelledRecovery))), "V5-reason");
         Assert.Equal(InProgress, StatusOf(Recovery));
         Assert.Null(Value<string?>(Recovery, "rcv_outcomereason"));

@@ -65,6 +65,16 @@ public sealed class ClosingTests : ClosureScenario
         Refused(() => Close(Anna), "V4-cause", "V4-improvement");
     }
 
+    [Fact, Rule("M2")]
+    public void Lowering_the_severity_in_silence_does_not_spare_the_learning()
+    {
+        Ready(withLearning: false);
+        LoadChange(Recovery, ("rcv_suggestedseverity", Choice(0)));
+        Anna.Service.Change(Recovery, ("rcv_severity", Choice(3)));
+
+        Refused(() => Close(Anna), "M2-severity-unexplained", "Critical", "Minor");
+    }
+
     [Fact, Rule("V4")]
     public void Closing_cancels_optional_steps_that_are_open()
     {

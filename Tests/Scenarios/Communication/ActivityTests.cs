@@ -78,6 +78,15 @@ public sealed class ActivityTests : CommunicationScenario
     }
 
     [Fact, Rule("C2")]
+    public void A_voice_mail_reached_nobody_yet()
+    {
+        Done(Activity("phonecall", Opened, Nora, ("leftvoicemail", true)));
+
+        Assert.Single(Touchpoints(Opened, Acknowledgement));
+        IsPromised(Opened, Start.AddMinutes(30));
+    }
+
+    [Fact, Rule("C2")]
     public void A_colleagues_call_counts_too()
     {
         Done(Activity("phonecall", Opened, Nora, ("ownerid", Mia.Reference)));

@@ -50,6 +50,13 @@ public sealed class LogUpdateTests : CommunicationScenario
         Refused(() => Log(Mia, request: request), "(C2-parameter-requestid)");
     }
 
+    [Fact]
+    public void Who_may_not_add_to_a_recovery_may_not_call_it()
+    {
+        LacksPrivilege(() => Log(Alex));
+        LacksPrivilege(() => Log(Rita));
+    }
+
     [Fact, Rule("C3")]
     public void Bad_parameters_are_named()
     {

@@ -97,10 +97,14 @@ public sealed class PromiseTests : CommunicationScenario
     }
 
     [Fact, Rule("C5")]
-    public void Another_severity_brings_its_own_rhythm()
+    public void Another_severity_brings_a_promise_forward_and_never_puts_one_off()
     {
         Anna.Service.Change(Opened, ("rcv_severity", Calls.Choice(1)));
+        IsPromised(Opened, Start.AddMinutes(30));
 
+        Tell(Anna, OpenUpdate(Opened));
+        IsPromised(Opened, Start.AddMinutes(90));
+        Anna.Service.Change(Opened, ("rcv_severity", Calls.Choice(0)));
         IsPromised(Opened, Start.AddMinutes(60));
     }
 

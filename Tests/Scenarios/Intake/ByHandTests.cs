@@ -89,6 +89,16 @@ public class ByHandTests : Scenario
     }
 
     [Fact]
+    public void The_number_that_the_platform_draws_is_no_value_of_a_client()
+    {
+        var recovery = Create(Anna, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)));
+
+        Assert.StartsWith("REC-", Administrator.Read(recovery, "rcv_number").GetAttributeValue<string>("rcv_number"), StringComparison.Ordinal);
+        Refused(() => Create(Anna, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)), ("rcv_number", "MY-1")), "derived-column", "rcv_number");
+        Refused(() => Administrator.Change(recovery, ("rcv_number", "REC-000001")), "derived-column");
+    }
+
+    [Fact]
     public void A_refused_recovery_leaves_nothing_behind()
     {
         Refused(() => Create(Anna, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)), ("rcv_detectedon", Now.AddHours(1))), "I6-detected-future");

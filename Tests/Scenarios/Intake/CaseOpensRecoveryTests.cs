@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Client;
 using RecoveryCrm.Tests.Scenarios.Support;
@@ -147,6 +148,7 @@ public class CaseOpensRecoveryTests : Scenario
     {
         var incident = LogCase(Anna, Northwind, 0, 4, ("rcv_severity", null), ("prioritycode", new OptionSetValue(priority)));
 
+        Assert.Equal(Choice(severity), Administrator.Read(incident, "rcv_severity")["rcv_severity"]);
         Assert.Equal(Choice(severity), Administrator.Read(RecoveryOf(incident), "rcv_severity")["rcv_severity"]);
     }
 
@@ -158,6 +160,23 @@ public class CaseOpensRecoveryTests : Scenario
         Ben.Service.Change(incident, ("rcv_severity", Choice(1)));
 
         Assert.NotNull(RecoveryOf(incident));
+    }
+
+    [Fact, Rule("I1")]
+    public void A_case_that_was_marked_while_resolved_opens_one_when_it_is_active_again()
+    {
+        var incident = LogCase(Anna, Northwind, values: ("rcv_isservicefailure", false));
+        Anna.Execute(new CloseIncidentRequest
+        {
+            IncidentResolution = new Entity("incidentresolution") { ["subject"] = "Done", ["incidentid"] = incident },
+            Status = new OptionSetValue(5),
+        });
+        Anna.Service.Change(incident, ("rcv_isservicefailure", true));
+        Assert.False(Administrator.Read(incident, "rcv_recoveryid").Contains("rcv_recoveryid"));
+
+        Anna.Service.Change(incident, ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
+
+        Assert.True(Administrator.Read(incident, "rcv_recoveryid").Contains("rcv_recoveryid"));
     }
 
     [Fact, Rule("I1")]

@@ -36,6 +36,20 @@ public class JoinTests : Scenario
     }
 
     [Fact]
+    public void A_joined_case_that_turns_out_graver_raises_it_then_and_one_that_is_saved_again_does_not()
+    {
+        var recovery = Open(Northwind, severity: 2);
+        var joined = LogCase(Ben, Northwind, severity: 2);
+
+        Ben.Service.Change(joined, ("rcv_severity", Choice(0)));
+        Assert.Equal(Choice(0), Administrator.Read(recovery, "rcv_severity")["rcv_severity"]);
+
+        Anna.Service.Change(recovery, ("rcv_severity", Choice(1)));
+        Ben.Service.Change(joined, ("rcv_severity", Choice(0)));
+        Assert.Equal(Choice(1), Administrator.Read(recovery, "rcv_severity")["rcv_severity"]);
+    }
+
+    [Fact]
     public void A_case_of_another_category_opens_its_own_and_one_without_joins_the_latest()
     {
         var technology = Open(Northwind, severity: 1, category: 4);

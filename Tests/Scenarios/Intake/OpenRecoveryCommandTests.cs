@@ -80,6 +80,13 @@ public class OpenRecoveryCommandTests : Scenario
         Assert.Equal(recovery, RecoveryOf(other));
     }
 
+    [Fact, Rule("I4")]
+    public void A_call_that_joins_has_a_contact_of_the_client_too()
+    {
+        Open(Northwind);
+        Refused(() => Call(Anna, Northwind, 0, ("ContactId", Contact("Lena Lit").Id)), "I7-contact-unknown");
+    }
+
     [Fact, Rule("I6")]
     public void A_call_that_joins_has_its_times_in_order_too()
     {
@@ -93,6 +100,7 @@ public class OpenRecoveryCommandTests : Scenario
     {
         Refused(() => Call(Anna, new EntityReference("account", Guid.NewGuid()), 0), "AccountId", "I4-account-unknown");
         Refused(() => Call(Anna, Northwind, 0, ("CaseId", Guid.NewGuid())), "CaseId", "I3-case-unknown");
+        Refused(() => Call(Anna, Northwind, 0, ("ContactId", Guid.NewGuid())), "ContactId", "I7-contact-unknown");
         Refused(() => Call(Anna, Northwind, 9), "Severity", "I7-choice-unknown");
         Refused(() => Call(Anna, Northwind, 0, ("DiscoveredBy", 5), ("FailureCategory", 1)), "DiscoveredBy", "FailureCategory");
         Refused(() => Call(Anna, Northwind, 0, ("Summary", "  ")), "Summary", "I7-summary-empty");

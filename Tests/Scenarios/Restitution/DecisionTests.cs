@@ -111,6 +111,9 @@ public sealed class DecisionTests : RestitutionScenario
         Assert.Equal(Submitted, first["StatusCode"]);
         Assert.Equal(1, first["ApprovalsLeft"]);
         Assert.Equal(1, Decide(Dana, restitution)["ApprovalsLeft"]);
+        Refused(() => Decide(Dana, restitution, decision: 1, comment: "On second thought."), "(R10-decided-before)");
+        Refused(() => Carl.Service.Add("rcv_approval", ("rcv_restitutionid", restitution)), "(R6-decision)");
+        Refused(() => Carl.Service.Add("rcv_approval", ("rcv_decision", Choice(0))), "(R6-restitution)");
         Refused(() => DecideByRow(Dana.Service, restitution), "(R6-once)");
         Assert.Single(Approvals(restitution));
 

@@ -35,7 +35,7 @@ public sealed class SubmissionTests : RestitutionScenario
 
         Assert.Equal("Team lead", Submit(restitution)["PolicyName"]);
         Assert.Equal(Scenario.Start, Value<DateTime>(restitution, "rcv_submittedon"));
-        Submit(restitution, Ben); // The status that Ben asks for stands already; whose it is does not change.
+        Refused(() => Submit(restitution, Ben), "(R7-submitted)");
         Assert.Equal(Anna.Id, Value<EntityReference>(restitution, "rcv_submittedbyid").Id);
     }
 

@@ -22,6 +22,22 @@ public sealed class AcknowledgementTests : StepScenario
         Assert.Equal(Now, Value<DateTime>(step, "rcv_completedon"));
     }
 
+    [Theory, Rule("S4")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void So_it_is_where_the_steps_beside_it_end_in_the_same_bulk_update(bool acknowledgesFirst)
+    {
+        var beside = Lay("Investigate", 10, 2, Active);
+        var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0]);
+        var spokenOn = Now.AddMinutes(50);
+        Organization.Clock.Advance(TimeSpan.FromHours(3));
+        Call("Nora North", spokenOn, Recovery);
+
+        Anna.Execute(acknowledgesFirst ? CompleteTogether(step, beside) : CompleteTogether(beside, step));
+
+        Assert.Equal(spokenOn, Value<DateTime>(Recovery, "rcv_acknowledgedon"));
+    }
+
     [Fact, Rule("S4")]
     public void A_contact_typed_in_a_day_later_counts_as_made_but_not_for_the_time()
     {
@@ -61,10 +77,25 @@ public sealed class AcknowledgementTests : StepScenario
         Call("Adam Work", Now, Recovery);
         Call("Nora North", Now.AddHours(-1), Recovery);
         Call("Nora North", Now, Northwind);
+        Call("Nora North", Now, Recovery, leftVoiceMail: true);
         Refused(() => Complete(Anna, step), "(S3-personal-contact)");
 
         Call("Nora North", Now, incident);
         Complete(Anna, step);
+    }
+
+    [Theory]
+    [InlineData("We are sorry for what may have caused you trouble.", "A1-conditional")]
+    [InlineData("The outage on Monday is over.", "A2-ownership")]
+    [InlineData("We are sorry. It was our vendor's fault.", "A3-blame")]
+    [InlineData("We are sorry. Mistakes were made.", "A4-agentless")]
+    [Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4")]
+    public void An_apology_that_owns_nothing_completes_no_step(string apology, string code)
+    {
+        var step = Lay("Apologise", 10, 1, Active, criteria: [1]);
+
+        Refused(() => Complete(Anna, step, ("rcv_apology", apology)), $"({code})");
+        Complete(Anna, step, ("rcv_apology", "We are sorry. We broke your order interface on Monday, and your night shift paid for it."));
     }
 
     [Theory, Rule("S3")]
@@ -97,9 +128,10 @@ public sealed class AcknowledgementTests : StepScenario
         Complete(Anna, step);
     }
 
-    private void Call(string contact, DateTime endedOn, EntityReference regarding)
+    private void Call(string contact, DateTime endedOn, EntityReference regarding, bool leftVoiceMail = false)
     {
-        var call = Load("phonecall", ("subject", "Sorry"), ("regardingobjectid", regarding), ("to", Parties(contact)), ("actualend", endedOn));
+        var call = Load("phonecall",
+            ("subject", "Sorry"), ("regardingobjectid", regarding), ("to", Parties(contact)), ("actualend", endedOn), ("leftvoicemail", leftVoiceMail));
         LoadChange(call, ("statecode", State(1)), ("statuscode", State(2)));
     }
 

@@ -169,6 +169,8 @@ public sealed class ExitCriteriaTests : StepScenario
         var step = Lay("Ask", 10, 5, Active, criteria: [10]);
         var feedback = Load("rcv_feedback", ("rcv_recoveryid", Recovery), ("rcv_contactid", Contact("Nadia Norton")), ("rcv_requestedon", Now.AddDays(-31)));
         Refused(() => Complete(Anna, step), "(S3-feedback)");
+        LoadChange(feedback, ("rcv_requestedon", Now.AddDays(1)));
+        Refused(() => Complete(Anna, step), "(S3-feedback)");
 
         LoadChange(feedback, ("rcv_receivedon", Now.AddDays(-30)));
         Complete(Anna, step);

@@ -89,6 +89,19 @@ public sealed class OperationTests : WebApiTest
     }
 
     [Fact]
+    public async Task A_case_is_resolved_by_its_action_with_the_names_that_clients_use()
+    {
+        var account = await Create("accounts", new { name = "Contoso" });
+        var incident = await Create("incidents", new Dictionary<string, object> { ["title"] = "Broken", ["customerid_account@odata.bind"] = $"/accounts({account})" });
+        var resolution = new Dictionary<string, object> { ["subject"] = "Mended", ["incidentid@odata.bind"] = $"/incidents({incident})" };
+
+        (await Send("POST", "CloseIncident", new { IncidentResolution = resolution, Status = 5 })).MustBe(HttpStatusCode.NoContent);
+
+        Assert.Equal(1, (await Get($"incidents({incident})"))["statecode"].GetInt32());
+        (await Send("POST", "CloseIncident", new { IncidentResolution = resolution })).MustFail(HttpStatusCode.BadRequest, "0x80048d19", "Status");
+    }
+
+    [Fact]
     public async Task A_moved_clock_runs_the_schedule_to_its_end_and_tells_what_failed()
     {
         Guid[] due = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];

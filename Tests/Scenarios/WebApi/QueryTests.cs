@@ -54,6 +54,7 @@ public sealed class QueryTests : WebApiTest
     [InlineData("accounts?$filter=numberofemployees add 1 eq 2", "must be a property")]
     [InlineData("accounts?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "can't be used with the query function")]
     [InlineData("accounts?$skip=5", "$skip")]
+    [InlineData("accounts?$limit=5", "$limit")]
     [InlineData("accounts?$top=0", "$top")]
     [InlineData("accounts(nothing)", "syntax")]
     [InlineData("accounts?$filter=revenue eq NaN", "syntax")]

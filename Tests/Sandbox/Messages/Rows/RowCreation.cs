@@ -11,6 +11,7 @@ internal sealed class RowCreation(Organization organization, Operation operation
     public override void Early()
     {
         Organization.Shape.Demand(Operation.Target);
+        Organization.Composer.Draw(Organization.Model.Table(Operation.Table), Operation.Target);
         Operation.RowId = Operation.Target.Id;
         Organization.Stages.Run(Operation, 10, RowImages.None);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.WebApi.Errors;
 using RecoveryCrm.Sandbox.WebApi.Http;
 using RecoveryCrm.Sandbox.WebApi.Query;
@@ -73,6 +74,9 @@ internal sealed class RowWriteHandler(Session session, ApiRequest request, UriRe
         row.Id = target.Reference.Id;
         foreach (var (column, value) in target.Reference.KeyAttributes)
             row[column] = value;
+        // Asked first, because a body that only changes the row need not be one that could create it.
+        if (row.Id != Guid.Empty && session.Finds(row.ToEntityReference()))
+            throw Faults.DuplicateId();
         return new Write(
             new CreateRequest { Target = row },
             response => Answer(new EntityReference(row.LogicalName, ((CreateResponse)response).id), target.Shape, created: true),

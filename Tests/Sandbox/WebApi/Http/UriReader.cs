@@ -9,7 +9,9 @@ namespace RecoveryCrm.Sandbox.WebApi.Http;
 /// <summary>Reads a URL below the service root with the OData library, and words its refusals as Dataverse does.</summary>
 internal sealed class UriReader(WebModel model, string path, string query)
 {
-    private static readonly string[] Refused = ["$skip", "$search", "$levels", "$compute", "$index", "$deltatoken"];
+    // The library knows more options than Dataverse, and passes over those that it does not know.
+    private static readonly string[] Known =
+        ["$select", "$filter", "$expand", "$orderby", "$top", "$count", "$apply", "$skiptoken", "$format", "$id"];
 
     private readonly ODataUriParser parser = Parser(model, path, query);
 
@@ -28,7 +30,7 @@ internal sealed class UriReader(WebModel model, string path, string query)
         foreach (var option in query.TrimStart('?').Split('&'))
         {
             var name = Uri.UnescapeDataString(option.Split('=')[0]);
-            if (Refused.Contains(name))
+            if (name.StartsWith('$') && !Known.Contains(name))
                 throw WebApiException.Syntax($"The query option '{name}' is not supported by Dataverse.");
         }
 
