@@ -30,7 +30,11 @@ public static class StoryTeller
         SecondCycleChapter.Hold(story, recovery, nora);
         RepairChapter.Verify(story, recovery, incident, nora);
         LearningChapter.Learn(story, recovery, nora);
+        TrustChapter.Hear(story, recovery, account, nora);
         LearningChapter.Close(story, recovery, incident, account);
+        TrustChapter.TellScores(story, recovery, account);
+        TrustChapter.SeeBeforeTheClient(story);
+        TrustChapter.Again(story, account, nora);
 
         output.WriteLine();
         output.WriteLine("The story is told: one failure, every step in order, every refusal where it belongs.");
