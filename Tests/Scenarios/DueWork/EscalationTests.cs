@@ -66,6 +66,26 @@ public sealed class EscalationTests : DueWorkScenario
     }
 
     [Fact, Rule("C4")]
+    public void Whatever_ends_an_item_brings_the_recoverys_level_down()
+    {
+        var improvement = Late("rcv_improvement", "rcv_dueon", Start.Date);
+        var promise = Late("rcv_commitment", "rcv_reviewon", Start.Date.AddDays(-2));
+        var dropped = Late("rcv_commitment", "rcv_reviewon", Start.Date.AddDays(-2));
+        LoadChange(dropped, ("rcv_escalationlevel", 1));
+        LoadChange(Recovery, ("rcv_sponsorid", Sam.Reference), ("rcv_verifiedon", Start));
+        After(TimeSpan.FromDays(1));
+        Assert.Equal((2, 1), (Level(Recovery), Level(improvement)));
+
+        Anna.Service.Change(promise, ("rcv_measuredon", Now));
+        LoadChange(dropped, ("rcv_escalationlevel", 2));
+        Mia.Service.Delete("rcv_commitment", dropped.Id);
+        Assert.Equal(1, Level(Recovery));
+
+        Anna.Service.Change(improvement, ("statecode", State(0)), ("statuscode", State(718340002)));
+        Assert.Equal(0, Level(Recovery));
+    }
+
+    [Fact, Rule("C4")]
     public void A_lesser_failure_of_an_ordinary_client_never_reaches_the_sponsor()
     {
         var recovery = new EntityReference("rcv_recovery", (Guid)Ben.Service.Call("rcv_OpenRecovery", null,
@@ -238,7 +258,7 @@ public sealed class EscalationTests : DueWorkScenario
         var row = Load(table,
         [
             ("rcv_recoveryid", Recovery), ("rcv_name", "Release gate"), ("ownerid", Anna.Reference), (column, on),
-            .. table == "rcv_improvement" ? [("rcv_kind", Choice(1))] : Array.Empty<(string, object?)>(),
+            .. table == "rcv_improvement" ? [("rcv_kind", Choice(1)), ("rcv_measure", "Formats tested"), ("rcv_target", 100m)] : Array.Empty<(string, object?)>(),
             .. table == "rcv_commitment" ? [("rcv_accountid", Northwind), ("rcv_kind", Choice(0))] : Array.Empty<(string, object?)>(),
             .. table == "rcv_restitution" ? [("rcv_type", Choice(0)), ("rcv_amount", new Money(10m))] : Array.Empty<(string, object?)>(),
         ]);
