@@ -20,16 +20,6 @@ internal static class ClockStore
         RecoveryStep.Columns.PausedMinutes, RecoveryStep.Columns.Variants,
     ];
 
-    /// <summary>
-    /// Goes on at the moment that was set for it, however late that is noticed: the status's own guard and what follows it go
-    /// by rcv_holduntil. Nothing happens to a hold whose time has not come but for a manager.
-    /// </summary>
-    public static void Resume(this PluginContext context, EntityReference recovery) => context.System.Update(new Recovery(recovery.Id)
-    {
-        State = RowState.Active,
-        Status = RecoveryStatus.InProgress,
-    });
-
     /// <summary>The steps of all cycles whose clock has been started.</summary>
     public static IReadOnlyList<StepRow> RunningSteps(this PluginContext context, Guid recovery)
     {

@@ -4,7 +4,9 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Commitments;
 using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Rules.Time;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -21,7 +23,7 @@ internal static class RecurrenceStore
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(Recovery.Columns.Number, Recovery.Columns.Name) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
         Join(query, Commitment.EntityName, Commitment.Columns.Recovery, Promise,
-            Commitment.Columns.Id, Commitment.Columns.Name, Commitment.Columns.ReviewOn, Commitment.Columns.Health);
+            [Commitment.Columns.Id, Commitment.Columns.Name, .. CommitmentStore.Facts]);
         Join(query, Improvement.EntityName, Improvement.Columns.Recovery, Change,
             Improvement.Columns.Id, Improvement.Columns.Name, Improvement.Columns.DueOn, Improvement.Columns.Status);
 
@@ -32,12 +34,16 @@ internal static class RecurrenceStore
         [
             .. Distinct<Commitment>(rows, Promise)
                 .OrderBy(row => row.ReviewOn)
-                .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.ReviewOn, BecameOf = LastPromise.Of(row.Health) }),
+                .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.ReviewOn, BecameOf = LastPromise.Of(Health(row, context.Now)) }),
             .. Distinct<Improvement>(rows, Change)
                 .OrderBy(row => row.DueOn)
                 .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.DueOn, BecameOf = LastPromise.Of(row.Status) }),
         ];
     }
+
+    // As of today, whether or not due work has been by; of days, so that no calendar is read.
+    private static CommitmentHealth Health(Commitment promise, DateTime now) =>
+        CommitmentHealthRule.Of(promise.PromiseFacts(), now, BusinessHours.Default);
 
     private static IEnumerable<T> Distinct<T>(IEnumerable<Entity> rows, string alias)
         where T : Entity, new() =>

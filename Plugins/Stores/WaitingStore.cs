@@ -23,11 +23,15 @@ internal static class WaitingStore
     private const string Participant = "participant";
     private const int Sender = 1;
 
-    /// <summary>The steps that wait in the recoveries that this is about: the recovery itself, the case's, or all of the account.</summary>
-    public static IReadOnlyList<WaitingStep> WaitingSteps(this PluginContext context, EntityReference regarding)
+    /// <summary>
+    /// The steps that have waited since before this answer, in the recoveries that it is about: the recovery itself, the
+    /// case's, or all of the account.
+    /// </summary>
+    public static IReadOnlyList<WaitingStep> WaitingSteps(this PluginContext context, EntityReference regarding, DateTime answeredOn)
     {
         var query = new QueryExpression(RecoveryStep.EntityName) { ColumnSet = new ColumnSet(ClockStore.Columns) };
         query.Criteria.AddCondition(RecoveryStep.Columns.Status, ConditionOperator.Equal, (int)RecoveryStepStatus.WaitingOnClient);
+        query.Criteria.AddCondition(RecoveryStep.Columns.WaitingSince, ConditionOperator.LessEqual, answeredOn);
         var recovery = query.AddLink(Recovery.EntityName, RecoveryStep.Columns.Recovery, Recovery.Columns.Id);
         recovery.EntityAlias = RecoveryRow;
         recovery.Columns = new ColumnSet(

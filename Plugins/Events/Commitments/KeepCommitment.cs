@@ -1,3 +1,4 @@
+using System.Linq;
 using RecoveryCrm.Plugins.Events.Steps;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
@@ -19,6 +20,10 @@ public sealed class KeepCommitment : PluginBase
         .. CommitmentStore.Facts, Commitment.Columns.ChangeReason, Commitment.Columns.SharedOn, Commitment.Columns.State, Commitment.Columns.Status,
     ];
 
+    // Another side of the target, or another kind of promise, is another target.
+    private static readonly string[] Promised =
+        [Commitment.Columns.ReviewOn, Commitment.Columns.Target, Commitment.Columns.Comparison, Commitment.Columns.Kind];
+
     public KeepCommitment()
     {
         Register<Commitment>(Message.Create, Stage.PreOperation, Keep);
@@ -26,7 +31,7 @@ public sealed class KeepCommitment : PluginBase
             .WhenChanged(Columns)
             .WithPreImage([.. Columns, Commitment.Columns.Name, Commitment.Columns.Health, Commitment.Columns.Account, Commitment.Columns.Recovery]);
         Register<Commitment>(Message.Update, Stage.PostOperation, TellClient)
-            .WhenChanged(Commitment.Columns.ReviewOn, Commitment.Columns.Target, Commitment.Columns.State, Commitment.Columns.Status)
+            .WhenChanged([.. Promised, Commitment.Columns.State, Commitment.Columns.Status])
             .WithPreImage([.. Columns, Commitment.Columns.Name, Commitment.Columns.Account, Commitment.Columns.Recovery, Commitment.Columns.Health]);
         Register<Commitment>(Message.Delete, Stage.PreValidation, KeepShared)
             .WithPreImage(Commitment.Columns.Name, Commitment.Columns.SharedOn);
@@ -77,8 +82,7 @@ public sealed class KeepCommitment : PluginBase
 
     // What was kept is put away without another word to the client.
     private static bool Moves(PluginContext context, Commitment stored) =>
-        SentValues.Differ(context.Target, stored, Commitment.Columns.ReviewOn)
-        || SentValues.Differ(context.Target, stored, Commitment.Columns.Target)
+        Promised.Any(column => SentValues.Differ(context.Target, stored, column))
         || (context.Target.ToEntity<Commitment>().State == RowState.Inactive && stored.State == RowState.Active && stored.Health != CommitmentHealth.Met);
 
     private static Commitment Stored(PluginContext context) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -73,7 +74,7 @@ public sealed class EndTouchpoint : PluginBase
         if (talk is null || open is null)
             return;
 
-        List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk)];
+        List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk, endedOn)];
         if (open.IsUpdate)
         {
             var change = new Recovery(talk.Recovery.Id)
@@ -91,12 +92,12 @@ public sealed class EndTouchpoint : PluginBase
 
     // The client has spoken to us, so that nothing of this recovery waits for them any more (S7). What an activity completes
     // is decided on by that activity: an email of ours is no answer.
-    private static IEnumerable<Entity?> Answered(PluginContext context, Touchpoint touchpoint, Conversation talk)
+    private static IEnumerable<Entity?> Answered(PluginContext context, Touchpoint touchpoint, Conversation talk, DateTime answeredOn)
     {
         if (talk.Waiting.Count == 0 || touchpoint.ClientAnswered == false || context.IsOwnWrite)
             return [];
         var hold = new StepRecovery { OnHoldSince = talk.Recovery.OnHoldSince, HoldUntil = talk.Recovery.HoldUntil };
         var hours = context.HoursOnDemand(talk.Recovery.Playbook);
-        return talk.Waiting.Select(step => ClockStore.Answered(step, hold, context.Now, hours));
+        return talk.Waiting.Where(step => step.WaitingSince <= answeredOn).Select(step => ClockStore.Answered(step, hold, context.Now, hours));
     }
 }

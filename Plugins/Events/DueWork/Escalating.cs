@@ -27,19 +27,22 @@ internal static class Escalating
 
         var sponsor = recovery.Row.Sponsor?.Id;
         var people = context.People([.. new HashSet<Guid>(reached.Select(pair => pair.Key.Owner).Concat(sponsor is { } id ? [id] : []))]);
+        var highest = 0;
         foreach (var pair in reached)
         {
             var item = pair.Key;
+            var last = item.Level + pair.Value.Count;
             foreach (var level in pair.Value)
             {
                 if (EscalationLine.At(level.Level, people.Find(item.Owner), people.Manager(item.Owner), people.Find(sponsor)) is { } told)
                     context.Tell(recovery, item, level, told, people);
             }
 
-            context.KeepLevel(item, pair.Value.Last().Level);
+            context.KeepLevel(item, last);
             done.Escalated += pair.Value.Count;
+            highest = Math.Max(highest, last);
         }
 
-        return reached.Max(pair => pair.Value.Last().Level);
+        return highest;
     }
 }

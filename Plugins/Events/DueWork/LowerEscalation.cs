@@ -18,21 +18,29 @@ public sealed class LowerEscalation : PluginBase
     {
         foreach (var table in DueTable.All)
         {
+            string[] ends = table.Kind == DueKind.Commitment ? [.. Ends, Commitment.Columns.MeasuredOn] : Ends;
             Register(table.Table, Message.Update, Stage.PostOperation, Lower).AtRank(35)
-                .WhenChanged(table.Kind == DueKind.Commitment ? [.. Ends, Commitment.Columns.MeasuredOn] : Ends)
+                .WhenChanged(ends)
                 .WithPreImage(DueTable.Recovery, RecoveryStep.Columns.EscalationLevel);
+            // The others' guards hold the recovery's lock by then; the row's own lock must never come before it.
+            if (table.Kind is DueKind.Improvement or DueKind.Commitment)
+                Register(table.Table, Message.Update, Stage.PreOperation, Hold).AtRank(35).WhenChanged(ends).WithPreImage(DueTable.Recovery, RecoveryStep.Columns.EscalationLevel);
             Register(table.Table, Message.Delete, Stage.PostOperation, Lower).AtRank(35)
                 .WithPreImage(DueTable.Recovery, RecoveryStep.Columns.EscalationLevel);
         }
     }
 
+    private static void Hold(PluginContext context) => context.Lock(Escalated(context));
+
     private static void Lower(PluginContext context)
     {
-        var before = context.Execution.PreEntityImages[Registration.PreImageName];
-        if (before.GetAttributeValue<int?>(RecoveryStep.Columns.EscalationLevel) is > 0
-            && before.GetAttributeValue<EntityReference?>(DueTable.Recovery) is { } recovery)
-        {
+        if (Escalated(context) is { } recovery)
             context.KeepHighestLevel(recovery);
-        }
+    }
+
+    private static EntityReference? Escalated(PluginContext context)
+    {
+        var before = context.Execution.PreEntityImages[Registration.PreImageName];
+        return before.GetAttributeValue<int?>(RecoveryStep.Columns.EscalationLevel) is > 0 ? before.GetAttributeValue<EntityReference?>(DueTable.Recovery) : null;
     }
 }

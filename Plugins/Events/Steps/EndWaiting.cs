@@ -17,14 +17,16 @@ namespace RecoveryCrm.Plugins.Events.Steps;
 public sealed class EndWaiting : PluginBase
 {
     // The columns in use have the same names on all four tables.
+    private const string CreatedOn = "createdon";
+
     private static readonly string[] About = [PhoneCall.Columns.State, PhoneCall.Columns.Status, PhoneCall.Columns.RegardingObject];
 
     public EndWaiting()
     {
-        Listen(Email.EntityName, Email.Columns.DirectionCode);
-        Listen(PhoneCall.EntityName);
-        Listen(Appointment.EntityName);
-        Listen(Touchpoint.EntityName, Touchpoint.Columns.Recovery, Touchpoint.Columns.ClientAnswered);
+        Listen(Email.EntityName, Email.Columns.DirectionCode, CreatedOn);
+        Listen(PhoneCall.EntityName, PhoneCall.Columns.ActualEnd);
+        Listen(Appointment.EntityName, PhoneCall.Columns.ActualEnd);
+        Listen(Touchpoint.EntityName, Touchpoint.Columns.Recovery, Touchpoint.Columns.ClientAnswered, Touchpoint.Columns.ActualEnd);
     }
 
     private void Listen(string table, params string[] more)
@@ -45,7 +47,8 @@ public sealed class EndWaiting : PluginBase
             return;
         }
 
-        var steps = context.WaitingSteps(regarding);
+        var answeredOn = AnsweredOn(context, activity);
+        var steps = context.WaitingSteps(regarding, answeredOn);
         if (steps.Count == 0 || (activity.LogicalName == Email.EntityName && context.ComesFromUs(context.Id)))
             return;
         var clients = activity.LogicalName is PhoneCall.EntityName or Appointment.EntityName ? context.ClientsIn(context.Id) : null;
@@ -53,11 +56,18 @@ public sealed class EndWaiting : PluginBase
         // Read again under the locks: somebody may have completed a step meanwhile.
         context.Lock([.. steps.Select(waiting => waiting.Recovery.Id).Distinct().OrderBy(id => id)
             .Select(id => new EntityReference(Recovery.EntityName, id))]);
-        foreach (var waiting in context.WaitingSteps(regarding).Where(waiting => clients?.Contains(waiting.Recovery.Account!.Id) != false))
+        foreach (var waiting in context.WaitingSteps(regarding, answeredOn).Where(waiting => clients?.Contains(waiting.Recovery.Account!.Id) != false))
         {
             var hold = new StepRecovery { OnHoldSince = waiting.Recovery.OnHoldSince, HoldUntil = waiting.Recovery.HoldUntil };
             context.Write([ClockStore.Answered(waiting.Step, hold, context.Now, context.HoursOnDemand(waiting.Recovery.Playbook))]);
         }
+    }
+
+    // Mail that is filed late, or a call that is typed in late, may be older than what is waited for.
+    private static DateTime AnsweredOn(PluginContext context, Entity activity)
+    {
+        var on = activity.GetAttributeValue<DateTime?>(activity.LogicalName == Email.EntityName ? CreatedOn : PhoneCall.Columns.ActualEnd);
+        return on < context.Now ? on.Value : context.Now;
     }
 
     private static bool IsAnswer(Entity activity) => activity.LogicalName switch

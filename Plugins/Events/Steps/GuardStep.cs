@@ -28,8 +28,10 @@ public sealed class GuardStep : PluginBase
 
         var image = context.PreImage<RecoveryStep>();
         var recovery = image.Recovery!;
-        // Following up counts on the account, whose lock comes before the recovery's: two requests more, late in a recovery only.
-        context.Lock(image.Stage >= RecoveryStage.Verify ? context.AccountBehind(recovery) : null, recovery);
+        // Following up counts on the account, whose lock comes before the recovery's: two requests more, late in a recovery or
+        // with a waiver, which may end it early.
+        var mayFollowUp = image.Stage >= RecoveryStage.Verify || wanted == RecoveryStepStatus.Waived;
+        context.Lock(mayFollowUp ? context.AccountBehind(recovery) : null, recovery);
         var record = context.StepsOf(recovery);
         var stored = record.Step(context.Id);
         if (stored.Status == wanted)

@@ -1,3 +1,5 @@
+using System;
+
 namespace RecoveryCrm.Plugins.Rules.Closure;
 
 /// <summary>
@@ -9,12 +11,12 @@ internal sealed class ReportedFailure(string request, string report)
     public string ToText() => $"{request}|{report}";
 
     /// <summary>Whether the caller's id was used before, for something else.</summary>
-    public bool Contradicts(string? last) => request.Length > 0 && last is not null && last.StartsWith(request + "|") && last != ToText();
+    public bool Contradicts(string? last) => request.Length > 0 && last is not null && last.StartsWith(request + "|", StringComparison.Ordinal) && last != ToText();
 
     /// <summary>
     /// Whether this is the last report once more: by its id, or, where it has none, by its words as long as what they
     /// reported stands.
     /// </summary>
     public bool Repeats(string? last, bool stillStands) =>
-        last is not null && (request.Length > 0 ? last == ToText() : stillStands && last.EndsWith("|" + report));
+        last is not null && (request.Length > 0 ? last == ToText() : stillStands && last.EndsWith("|" + report, StringComparison.Ordinal));
 }

@@ -13,7 +13,7 @@ internal sealed class LastPromise
     public DateTime? DueOn { get; init; }
     public Text BecameOf { get; init; } = Text.Verbatim("");
 
-    public static Text Of(CommitmentHealth? health) => health switch
+    public static Text Of(CommitmentHealth health) => health switch
     {
         CommitmentHealth.Met => new($"kept", $"gehalten", $"tenu"),
         CommitmentHealth.Missed => new($"not kept", $"nicht gehalten", $"non tenu"),

@@ -113,6 +113,18 @@ public sealed class FailedVerificationTests : ClosureScenario
     }
 
     [Fact, Rule("V2")]
+    public void Calls_at_the_same_time_report_once()
+    {
+        Fixed();
+        var request = Guid.NewGuid();
+
+        Parallel.For(0, 4, _ => Assert.Equal(2, Report(Anna, request: request)));
+
+        Assert.Equal(1, Value<int>(Recovery, "rcv_failedverifications"));
+        Assert.Equal(3, Cycle(2).Count);
+    }
+
+    [Fact, Rule("V2")]
     public void The_same_words_again_report_nothing_new_until_it_is_fixed_again()
     {
         Fixed();

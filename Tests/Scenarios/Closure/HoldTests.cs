@@ -110,6 +110,20 @@ public sealed class HoldTests : ClosureScenario
         Assert.Null(Value<DateTime?>(Recovery, "rcv_holduntil"));
     }
 
+    [Fact, Rule("S7"), Rule("X2")]
+    public void The_schedule_resumes_it_as_if_it_had_run_at_that_moment()
+    {
+        var step = Lay("Agree the plan", 20, 1, Active, values: ("rcv_activatedon", Now));
+        Hold(Mia, Now.AddHours(4));
+        Organization.Clock.Advance(TimeSpan.FromDays(3));
+
+        Ada.Service.Call("rcv_ProcessDueWork", null, ("RecoveryId", Recovery.Id));
+
+        Assert.Equal(InProgress, StatusOf(Recovery));
+        Assert.Equal(Start.AddHours(1 + 4), Value<DateTime>(step, "rcv_dueon"));
+        Assert.Equal(240, Value<int>(step, "rcv_pausedminutes"));
+    }
+
     [Fact, Rule("S7"), Rule("S4")]
     public void Work_goes_on_during_a_hold_and_its_clocks_count_only_what_ran()
     {

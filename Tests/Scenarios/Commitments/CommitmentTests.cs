@@ -58,7 +58,11 @@ public sealed class CommitmentTests : CommunicationScenario
     {
         var promise = Shared();
         foreach (var (_, send) in Actor.UpdateDoors)
+        {
             Refused(() => send(Mia, Change(promise, ("rcv_reviewon", Now.Date.AddDays(20)))), "K2-reason");
+            Refused(() => send(Anna, Change(promise, ("rcv_target", 5m))), "K2-reason");
+        }
+
 
         Anna.Service.Change(promise, ("rcv_reviewon", Now.Date.AddDays(20)), ("rcv_changereason", "The part is late."));
 

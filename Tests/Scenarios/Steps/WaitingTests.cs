@@ -142,6 +142,24 @@ public sealed class WaitingTests : StepScenario
     }
 
     [Fact, Rule("S7")]
+    public void What_is_older_than_the_wait_does_not_end_it()
+    {
+        var email = Anna.Service.Add("email", ("subject", "Our question"), ("directioncode", false), ("from", Parties(Nora)));
+        var called = Now;
+        Organization.Clock.Advance(TimeSpan.FromMinutes(10));
+        var step = Waiting(out _);
+
+        Anna.Service.Change(email, ("regardingobjectid", Recovery));
+        Assert.Equal(WaitingOnClient, StatusOf(step));
+        var call = Anna.Service.Add("phonecall", ("subject", "Asked for the logs"), ("regardingobjectid", Recovery), ("to", Parties(Nora)), ("actualend", called));
+        Anna.Service.Change(call, ("statecode", State(1)), ("statuscode", State(2)));
+        Assert.Equal(WaitingOnClient, StatusOf(step));
+        Answer(Anna, "rcv_touchpoint", Recovery, Nora, ("actualend", called));
+
+        Assert.Equal(WaitingOnClient, StatusOf(step));
+    }
+
+    [Fact, Rule("S7")]
     public void An_answer_that_nothing_waits_for_costs_one_request()
     {
         _ = Recovery;

@@ -127,8 +127,8 @@ public sealed class WaivingTests : StepScenario
 
         Mia.Service.Update(Change(step, ("rcv_waiverreason", "Agreed"), ("statecode", State(1)), ("statuscode", State(Waived))));
 
-        // Is the step still open, lock, steps, manager; steps again, recovery, one step started.
-        Assert.Equal(4 + 3, Organization.Trace.Last!.PluginRequests);
+        // Is the step still open, account, two locks, steps, manager; steps again, recovery, one step started.
+        Assert.Equal(6 + 3, Organization.Trace.Last!.PluginRequests);
     }
 
     private EntityReference Verifying()
