@@ -17,13 +17,11 @@ namespace RecoveryCrm.Plugins.Events.Steps;
 public sealed class EndWaiting : PluginBase
 {
     // The columns in use have the same names on all four tables.
-    private const string CreatedOn = "createdon";
-
     private static readonly string[] About = [PhoneCall.Columns.State, PhoneCall.Columns.Status, PhoneCall.Columns.RegardingObject];
 
     public EndWaiting()
     {
-        Listen(Email.EntityName, Email.Columns.DirectionCode, CreatedOn);
+        Listen(Email.EntityName, Email.Columns.DirectionCode, Email.Columns.CreatedOn);
         Listen(PhoneCall.EntityName, PhoneCall.Columns.ActualEnd);
         Listen(Appointment.EntityName, PhoneCall.Columns.ActualEnd);
         Listen(Touchpoint.EntityName, Touchpoint.Columns.Recovery, Touchpoint.Columns.ClientAnswered, Touchpoint.Columns.ActualEnd);
@@ -66,7 +64,7 @@ public sealed class EndWaiting : PluginBase
     // Mail that is filed late, or a call that is typed in late, may be older than what is waited for.
     private static DateTime AnsweredOn(PluginContext context, Entity activity)
     {
-        var on = activity.GetAttributeValue<DateTime?>(activity.LogicalName == Email.EntityName ? CreatedOn : PhoneCall.Columns.ActualEnd);
+        var on = activity.GetAttributeValue<DateTime?>(activity.LogicalName == Email.EntityName ? Email.Columns.CreatedOn : PhoneCall.Columns.ActualEnd);
         return on < context.Now ? on.Value : context.Now;
     }
 
