@@ -11,7 +11,6 @@ namespace RecoveryCrm.Plugins.Stores;
 /// <summary>Reads what decides about feedback, as SYSTEM: a contact is asked once, whoever asks.</summary>
 internal static class FeedbackStore
 {
-    private const string Improves = "improvement";
     private const string Told = "told";
 
     /// <summary>Two queries: the recovery, and everything the contact was ever asked.</summary>
@@ -44,10 +43,8 @@ internal static class FeedbackStore
     {
         var query = new QueryExpression(Feedback.EntityName) { TopCount = 1, ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(Feedback.Columns.Id, ConditionOperator.Equal, context.Id);
-        var improvement = query.AddLink(Improvement.EntityName, Feedback.Columns.Id, Improvement.Columns.Feedback, JoinOperator.LeftOuter);
-        improvement.EntityAlias = Improves;
-        improvement.Columns = new ColumnSet(Improvement.Columns.Id);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+        query.WithChildren(Improvement.EntityName, Improvement.Columns.Feedback, Improvement.Columns.Id)
+            .AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
         var told = query.AddLink(Touchpoint.EntityName, Feedback.Columns.Recovery, Touchpoint.Columns.Recovery, JoinOperator.LeftOuter);
         told.EntityAlias = Told;
         told.Columns = new ColumnSet(Touchpoint.Columns.Id);
@@ -60,7 +57,7 @@ internal static class FeedbackStore
         return new FeedbackEnd
         {
             HasSuggestion = true,
-            IsAnswered = !string.IsNullOrWhiteSpace(feedback.Answer) || row.Joined<Improvement>(Improves) is not null,
+            IsAnswered = !string.IsNullOrWhiteSpace(feedback.Answer) || row.Joined<Improvement>(Improvement.EntityName) is not null,
             IsTold = row.Joined<Touchpoint>(Told) is not null,
         };
     }

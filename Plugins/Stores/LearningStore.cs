@@ -23,27 +23,22 @@ internal sealed class LearningOnRecord
 /// <summary>Reads verified causes and improvements, as SYSTEM: what is missing does not depend on who asks.</summary>
 internal static class LearningStore
 {
-    private const string Changes = "improvement";
-
     /// <summary>Both in one query over the recovery, so that each cause comes once for each improvement.</summary>
     public static LearningOnRecord LearningOnRecord(this PluginContext context, Guid recovery)
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
-        var cause = query.AddLink(RootCause.EntityName, Recovery.Columns.Id, RootCause.Columns.Recovery, JoinOperator.LeftOuter);
-        cause.EntityAlias = RootCause.EntityName;
-        cause.Columns = new ColumnSet(RootCause.Columns.Id, RootCause.Columns.Problem);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
-        var improvement = query.AddLink(Improvement.EntityName, Recovery.Columns.Id, Improvement.Columns.Recovery, JoinOperator.LeftOuter);
-        improvement.EntityAlias = Changes;
-        improvement.Columns = new ColumnSet(
-            Improvement.Columns.Id, Improvement.Columns.RootCause, Improvement.Columns.Kind, Improvement.Columns.Status, Improvement.Columns.PublishedOn);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
+        var cause = query.WithChildren(RootCause.EntityName, RootCause.Columns.Recovery, RootCause.Columns.Id, RootCause.Columns.Problem);
+        cause.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
+        cause.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+        query.WithChildren(
+            Improvement.EntityName, Improvement.Columns.Recovery,
+            Improvement.Columns.Id, Improvement.Columns.RootCause, Improvement.Columns.Kind, Improvement.Columns.Status, Improvement.Columns.PublishedOn)
+            .AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
-        var causes = rows.Select(row => row.Joined<RootCause>(RootCause.EntityName)).OfType<RootCause>().ToList();
-        var changes = rows.Select(row => row.Joined<Improvement>(Changes)).OfType<Improvement>().ToList();
+        var causes = rows.AllJoined<RootCause>(RootCause.EntityName);
+        var changes = rows.AllJoined<Improvement>(Improvement.EntityName);
         var committed = changes.Where(change => change.Status != ImprovementStatus.Draft).ToList();
         return new LearningOnRecord
         {

@@ -14,17 +14,14 @@ namespace RecoveryCrm.Plugins.Stores;
 /// <summary>Reads what was promised in an earlier recovery. As SYSTEM: it is for the sponsor, whoever reported the failure.</summary>
 internal static class RecurrenceStore
 {
-    private const string Promise = "promise";
-    private const string Change = "change";
-
     /// <summary>The recovery's number with its promises by date, commitments first, in one query.</summary>
     public static IReadOnlyList<LastPromise> LastPromises(this PluginContext context, Guid recovery, out string number)
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(Recovery.Columns.Number, Recovery.Columns.Name) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
-        Join(query, Commitment.EntityName, Commitment.Columns.Recovery, Promise,
+        query.WithChildren(Commitment.EntityName, Commitment.Columns.Recovery,
             [Commitment.Columns.Id, Commitment.Columns.Name, .. CommitmentStore.Facts]);
-        Join(query, Improvement.EntityName, Improvement.Columns.Recovery, Change,
+        query.WithChildren(Improvement.EntityName, Improvement.Columns.Recovery,
             Improvement.Columns.Id, Improvement.Columns.Name, Improvement.Columns.DueOn, Improvement.Columns.Status);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
@@ -32,10 +29,10 @@ internal static class RecurrenceStore
         // Each promise comes once for each improvement.
         return
         [
-            .. Distinct<Commitment>(rows, Promise)
+            .. rows.AllJoined<Commitment>(Commitment.EntityName)
                 .OrderBy(row => row.ReviewOn)
                 .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.ReviewOn, BecameOf = LastPromise.Of(Health(row, context.Now)) }),
-            .. Distinct<Improvement>(rows, Change)
+            .. rows.AllJoined<Improvement>(Improvement.EntityName)
                 .OrderBy(row => row.DueOn)
                 .Select(row => new LastPromise { Name = row.Name ?? "", DueOn = row.DueOn, BecameOf = LastPromise.Of(row.Status) }),
         ];
@@ -44,15 +41,4 @@ internal static class RecurrenceStore
     // As of today, whether or not due work has been by; of days, so that no calendar is read.
     private static CommitmentHealth Health(Commitment promise, DateTime now) =>
         CommitmentHealthRule.Of(promise.PromiseFacts(), now, BusinessHours.Default);
-
-    private static IEnumerable<T> Distinct<T>(IEnumerable<Entity> rows, string alias)
-        where T : Entity, new() =>
-        rows.Select(row => row.Joined<T>(alias)).OfType<T>().GroupBy(row => row.Id).Select(copies => copies.First());
-
-    private static void Join(QueryExpression query, string table, string to, string alias, params string[] columns)
-    {
-        var link = query.AddLink(table, Recovery.Columns.Id, to, JoinOperator.LeftOuter);
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
-    }
 }

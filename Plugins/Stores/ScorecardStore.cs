@@ -12,21 +12,17 @@ namespace RecoveryCrm.Plugins.Stores;
 /// <summary>Reads what a recovery is scored by, in three queries. As SYSTEM: a score is the same, whoever asks.</summary>
 internal static class ScorecardStore
 {
-    private const string Lead = "lead";
-    private const string Change = "change";
-    private const string Said = "said";
-    private const string Promised = "promised";
     private const string Person = "person";
 
     public static Scorecard ScorecardOf(this PluginContext context, Guid recovery)
     {
         var rows = context.System.RetrieveMultiple(RecoveryQuery(recovery)).Entities;
         var row = rows[0].ToEntity<Recovery>();
-        var published = Distinct<Improvement>(rows, Change);
-        var suggestions = Distinct<Feedback>(rows, Said).Where(feedback => feedback.Answer().HasSuggestion).ToList();
+        var published = rows.AllJoined<Improvement>(Improvement.EntityName);
+        var suggestions = rows.AllJoined<Feedback>(Feedback.EntityName).Where(feedback => feedback.Answer().HasSuggestion).ToList();
         var talks = context.System.RetrieveMultiple(Touchpoints(recovery)).Entities;
         var spoken = talks.Where(talk => talk.ToEntity<Touchpoint>() is { Contact: not null, ClientAnswered: not false }).ToList();
-        var healths = Distinct<Commitment>(rows, Promised).Select(promise => promise.Health).ToList();
+        var healths = rows.AllJoined<Commitment>(Commitment.EntityName).Select(promise => promise.Health).ToList();
         return new Scorecard(new ScorecardFacts
         {
             IsRecurrence = row.IsRecurrence == true,
@@ -40,7 +36,7 @@ internal static class ScorecardStore
             CommitmentsMet = healths.Count(health => health == CommitmentHealth.Met),
             CommitmentsMissed = healths.Count(health => health == CommitmentHealth.Missed),
             // Each owner became a member as Lead, and stayed one.
-            OwnerChanges = Math.Max(0, Distinct<RecoveryMember>(rows, Lead).Count - 1),
+            OwnerChanges = Math.Max(0, rows.AllJoined<RecoveryMember>(RecoveryMember.EntityName).Count - 1),
             FurtherCycles = Math.Max(0, (row.Cycle ?? 1) - 1),
             Chases = row.ClientChased ?? 0,
             Updates = row.UpdatesCount ?? 0,
@@ -76,13 +72,13 @@ internal static class ScorecardStore
                 Recovery.Columns.Cycle, Recovery.Columns.ClientChased, Recovery.Columns.UpdatesCount, Recovery.Columns.UpdatesOnTime),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
-        Join(query, RecoveryMember.EntityName, RecoveryMember.Columns.Recovery, Lead, RecoveryMember.Columns.Id)
+        query.WithChildren(RecoveryMember.EntityName, RecoveryMember.Columns.Recovery, RecoveryMember.Columns.Id)
             .AddCondition(RecoveryMember.Columns.Role, ConditionOperator.Equal, (int)MemberRole.Lead);
-        Join(query, Improvement.EntityName, Improvement.Columns.Recovery, Change, Improvement.Columns.Id, Improvement.Columns.Feedback)
+        query.WithChildren(Improvement.EntityName, Improvement.Columns.Recovery, Improvement.Columns.Id, Improvement.Columns.Feedback)
             .AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
-        Join(query, Feedback.EntityName, Feedback.Columns.Recovery, Said, Feedback.Columns.Id, Feedback.Columns.Prevention, Feedback.Columns.Answer)
+        query.WithChildren(Feedback.EntityName, Feedback.Columns.Recovery, Feedback.Columns.Id, Feedback.Columns.Prevention, Feedback.Columns.Answer)
             .AddCondition(Feedback.Columns.Prevention, ConditionOperator.NotNull);
-        Join(query, Commitment.EntityName, Commitment.Columns.Recovery, Promised, Commitment.Columns.Id, Commitment.Columns.Health);
+        query.WithChildren(Commitment.EntityName, Commitment.Columns.Recovery, Commitment.Columns.Id, Commitment.Columns.Health);
         return query;
     }
 
@@ -111,17 +107,5 @@ internal static class ScorecardStore
         person.EntityAlias = Person;
         person.Columns = new ColumnSet(Contact.Columns.StakeholderRole);
         return query;
-    }
-
-    private static List<T> Distinct<T>(IEnumerable<Entity> rows, string alias)
-        where T : Entity, new() =>
-        rows.Select(row => row.Joined<T>(alias)).OfType<T>().GroupBy(row => row.Id).Select(copies => copies.First()).ToList();
-
-    private static FilterExpression Join(QueryExpression query, string table, string to, string alias, params string[] columns)
-    {
-        var link = query.AddLink(table, Recovery.Columns.Id, to, JoinOperator.LeftOuter);
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
-        return link.LinkCriteria;
     }
 }

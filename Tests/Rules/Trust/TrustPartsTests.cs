@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using RecoveryCrm.Plugins.Rules.Trust;
 using RecoveryCrm.Plugins.Tables;
 
@@ -47,6 +48,16 @@ public sealed class TrustPartsTests
     [InlineData(50, 46, (int)TrustTrend.Steady)]
     [InlineData(50, 45, (int)TrustTrend.Falling)]
     public void Five_points_are_a_trend(int? before, int score, int trend) => Assert.Equal((TrustTrend)trend, TrustTrends.Of(before, score));
+
+    [Property, Rule("F2")]
+    public bool It_lies_between_its_lowest_and_its_highest_part(byte good, byte more, byte value, bool hasFeedback)
+    {
+        var share = TrustPart.Share(good, good + more);
+        var feedback = hasFeedback ? new TrustPart(value % 101, 1) : None;
+        var parts = new[] { share, feedback }.Where(part => part.Count > 0).Select(part => part.Total / part.Count).ToList();
+        var score = Score(feedback, share, None, None);
+        return parts.Count == 0 ? score is null : score >= Math.Floor(parts.Min()) && score <= Math.Ceiling(parts.Max());
+    }
 
     private static TrustPart Whole(int? value) => value is { } number ? new(number, 1) : None;
 
