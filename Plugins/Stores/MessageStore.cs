@@ -40,7 +40,7 @@ internal static class MessageStore
         query.Criteria.AddCondition(Impact.Columns.State, ConditionOperator.Equal, RowState.Active);
         return context.User.RetrieveMultiple(query).Entities
             .Select(row => row.ToEntity<Impact>())
-            .Select(row => new ImpactInWords(row.Dimension ?? ImpactDimension.Operational, row.Description ?? "", row.Amount?.Value, row.ConfirmedAmount?.Value))
+            .Select(row => new ImpactInWords(row.Dimension ?? ImpactDimension.Operational, row.Description ?? "", row.Amount, row.ConfirmedAmount))
             .ToList();
     }
 
