@@ -29,7 +29,7 @@ public sealed class CheckMessage : PluginBase
         if (text is null || string.IsNullOrWhiteSpace(text))
             throw context.Refusal("A1-parameter-text", MessageCheckMessages.TextIsEmpty);
         var kind = context.Input<int?>("Kind") ?? (int)MessageKind.Apology;
-        if (!Enum.IsDefined(typeof(MessageKind), kind))
+        if (kind is < (int)MessageKind.Apology or > (int)MessageKind.Learning)
             throw context.Refusal("A1-parameter-kind", MessageCheckMessages.UnknownKind(kind));
         var recovery = context.Input<Guid?>("RecoveryId") is { } id && id != Guid.Empty ? id : (Guid?)null;
 

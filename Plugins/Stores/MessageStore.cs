@@ -30,6 +30,10 @@ internal static class MessageStore
         };
     }
 
+    /// <summary>What the account's apologies are compared by; null for a text without words.</summary>
+    public static string? ApologyHash(string? text) =>
+        ReusedApology.WordsOf(text) is { } words ? Registration.NameBased(words).ToString("N") : null;
+
     private static List<ImpactInWords> Impacts(PluginContext context, Guid recovery)
     {
         var query = new QueryExpression(Impact.EntityName)
@@ -47,7 +51,7 @@ internal static class MessageStore
     // As SYSTEM: the client has read colleagues' apologies too. What the running cycle recorded is the apology in question itself.
     private static bool IsUsedBefore(PluginContext context, string text, Recovery recovery)
     {
-        if (ReusedApology.Hash(text) is not { } hash || recovery.Account is not { } account)
+        if (ApologyHash(text) is not { } hash || recovery.Account is not { } account)
             return false;
         var query = new QueryExpression(RecoveryStep.EntityName) { ColumnSet = new ColumnSet(RecoveryStep.Columns.Recovery, RecoveryStep.Columns.Cycle) };
         query.Criteria.AddCondition(RecoveryStep.Columns.ApologyHash, ConditionOperator.Equal, hash);

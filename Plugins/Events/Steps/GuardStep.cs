@@ -2,7 +2,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
-using RecoveryCrm.Plugins.Rules.Messages;
 using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
@@ -96,7 +95,7 @@ public sealed class GuardStep : PluginBase
         target[RecoveryStep.Columns.CompletedOn] = context.Now;
         target[RecoveryStep.Columns.CompletedBy] = new EntityReference(SystemUser.EntityName, context.InitiatingUser);
         target[RecoveryStep.Columns.Punctuality] = new OptionSetValue((int)RunningClock.PunctualityOf(settled, doneOn, context.HoursOnDemand(playbook)));
-        if (ReusedApology.Hash(facts.Step.Apology) is { } hash)
+        if (MessageStore.ApologyHash(facts.Step.Apology) is { } hash)
             target[RecoveryStep.Columns.ApologyHash] = hash;
         context.MarkShared(facts.Evidence);
     }

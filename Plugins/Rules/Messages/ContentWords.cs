@@ -11,7 +11,7 @@ internal static class ContentWords
     private const int Stem = 6;
 
     private static readonly HashSet<string> Empty = new(
-        ("also been could does down from have having into just more most much only over some still such than that their them then there these they this those very were what when which while will with would your "
+        ("also been came come could does down from have having into just more most much only over some still such than that their them then there these they this those through very were what when which while will with would your "
         + "after alle allen aber auch beim dann dass denen diese dieser durch eine einem einen einer hatte hatten jetzt kein keine konnte konnten mehr nach nicht noch oder sehr seit sich sind unser unsere ueber wegen weil wieder worden wurde wurden "
         + "apres aucun avait avant avec avoir avons ayant cela cette chez comme dans depuis donc elle elles encore etait etaient etre leur leurs mais nous notre pendant plus pour sans sont tous tout toute toutes votre vous").Split(' '),
         StringComparer.Ordinal);

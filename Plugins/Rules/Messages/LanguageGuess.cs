@@ -33,7 +33,7 @@ internal static class LanguageGuess
         + "você nós nosso nossa pelo pela desculpas desculpe uma os não lamentamos het een wij onze niet voor spijt dat ons uw hebben zijn van ik excuses fout voor de przepraszamy za nie się jest i w na do beklager undskyld vi jeg har og det for att och är det "
         + "vår ursäkta förlåt ikke på omlouváme se ne v je że elnézést kérünk a hogy anteeksi pahoittelemme ja özür dileriz bir ve için ne rau ne pare");
 
-    private static readonly char[] OtherLetters = "ñãõåøæłśżźćńąęőűčšžřěůğışțăíóúáýþð".ToCharArray();
+    private const string OtherLetters = "ñãõåøæłśżźćńąęőűčšžřěůğışțăíóúáýþð";
 
     /// <summary>The language, or none when it is recognisably another one, which nobody judges.</summary>
     public static WordingLanguage? Of(string text)
@@ -46,9 +46,9 @@ internal static class LanguageGuess
             .SelectMany(token => token.Word.IndexOf('\'') is > 0 and < 3 and var at ? [token.Word, token.Word.Substring(0, at), token.Word.Substring(at + 1)] : new[] { token.Word })
             .ToList();
         var english = words.Count(English.Contains);
-        var german = words.Count(word => German.Contains(word) || word.IndexOfAny(['ä', 'ö', 'ü', 'ß']) >= 0);
-        var french = words.Count(word => French.Contains(word) || word.IndexOfAny(['é', 'è', 'ê', 'à', 'ç', 'œ', 'û', 'î', 'ù']) >= 0);
-        var other = words.Count(word => Other.Contains(word) || word.IndexOfAny(OtherLetters) >= 0);
+        var german = words.Count(word => German.Contains(word) || HasOneOf(word, "äöüß"));
+        var french = words.Count(word => French.Contains(word) || HasOneOf(word, "éèêàçœûîù"));
+        var other = words.Count(word => Other.Contains(word) || HasOneOf(word, OtherLetters));
 
         var strongest = Math.Max(german, Math.Max(french, other));
         if (strongest <= english)
@@ -60,6 +60,8 @@ internal static class LanguageGuess
 
     /// <summary>Whether it is one of the small words of our languages.</summary>
     public static bool Knows(string word) => English.Contains(word) || German.Contains(word) || French.Contains(word);
+
+    private static bool HasOneOf(string word, string letters) => word.Any(letter => letters.Contains(letter));
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

@@ -22,10 +22,10 @@ internal sealed class Token(string word, int at, int end, int sentence, bool isW
     public int End { get; } = end;
     public int Sentence { get; } = sentence;
     public bool IsWord { get; } = isWord;
-    public bool EndsClause => !IsWord && ClauseEnds.IndexOf(Word[0]) >= 0;
+    public bool EndsClause => !IsWord && ClauseEnds.Contains(Word[0]);
 
     /// <summary>Whether it parts two thoughts in one sentence, which a comma does not.</summary>
-    public bool Divides => !IsWord && Dividers.IndexOf(Word[0]) >= 0;
+    public bool Divides => !IsWord && Dividers.Contains(Word[0]);
 
     public string Opening { get; } = OpeningOf(word);
 

@@ -10,7 +10,7 @@ namespace RecoveryCrm.Plugins.Rules.Messages;
 internal sealed class Tokenizer(string text, bool splitsElisions)
 {
     private const string SentenceEnds = ".!?…";
-    private const string Abbreviations = " dr mr mrs ms prof st nr ca bzw usw mme mlle approx etc inkl zzgl ";
+    private static readonly string[] Abbreviations = ["dr", "mr", "mrs", "ms", "prof", "st", "nr", "ca", "bzw", "usw", "mme", "mlle", "approx", "etc", "inkl", "zzgl"];
 
     private readonly List<Token> tokens = [];
     private int sentence;
@@ -86,15 +86,15 @@ internal sealed class Tokenizer(string text, bool splitsElisions)
     // A full stop ends a sentence only before a blank, so that "example.com" stays whole, and not behind an abbreviation.
     private bool EndsSentence(int place)
     {
-        if (SentenceEnds.IndexOf(text[place]) < 0
-            || (place + 1 < text.Length && (char.IsLetterOrDigit(text[place + 1]) || SentenceEnds.IndexOf(text[place + 1]) >= 0)))
+        if (!SentenceEnds.Contains(text[place])
+            || (place + 1 < text.Length && (char.IsLetterOrDigit(text[place + 1]) || SentenceEnds.Contains(text[place + 1]))))
             return false;
         return text[place] != '.' || !(IsAbbreviated() || char.IsLower(NextLetter(place)));
     }
 
     private bool IsAbbreviated() => tokens.Count > 0 && tokens[tokens.Count - 1] is { IsWord: true } before
         && ((before.Word.Length == 1 && char.IsLetter(before.Word[0]) && before.Word != "i")
-            || Abbreviations.IndexOf(' ' + before.Word + ' ', StringComparison.Ordinal) >= 0);
+            || Abbreviations.Contains(before.Word));
 
     // A line ends a sentence, unless mail has merely wrapped it.
     private bool EndsLine(int place) => text[place] == '\n'

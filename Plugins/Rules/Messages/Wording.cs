@@ -26,8 +26,10 @@ internal sealed class Wording
             var phrases = names.Aggregate(line.Substring(colon + 1).Trim(), (text, macro) => text.Replace(macro.Key, macro.Value));
             if (name[0] == '$')
                 names.Add(name, phrases);
+            else if (Enum.TryParse<WordList>(name, out var list))
+                Add(list, phrases);
             else
-                Add((WordList)Enum.Parse(typeof(WordList), name), phrases);
+                throw new FormatException($"There is no list called {name}.");
         }
     }
 

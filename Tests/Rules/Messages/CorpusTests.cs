@@ -48,7 +48,7 @@ public sealed class CorpusTests
     private static string Differences(List<Example> texts)
     {
         var said = new HashSet<string?>();
-        return string.Join(Environment.NewLine, texts.Select(text => Difference(text, !said.Add(ReusedApology.Hash(text.Words)))).OfType<string>());
+        return string.Join(Environment.NewLine, texts.Select(text => Difference(text, !said.Add(ReusedApology.WordsOf(text.Words)))).OfType<string>());
     }
 
     private static string? Difference(Example text, bool isUsedBefore)
