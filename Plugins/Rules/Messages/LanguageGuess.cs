@@ -29,10 +29,11 @@ internal static class LanguageGuess
 
     // Other languages of Latin letters: enough to tell that they are none of the three.
     private static readonly HashSet<string> Other = Set(
-        "el los lo las sentimos siento por para nuestro nuestra su sus usted ustedes con una hemos ha y que le disculpas disculpe error está estamos del il gli che per ci scusiamo scusa scusate nostro nostra vostro sono abbiamo della di e non ho mi dispiace "
+        "el los lo las sentimos siento molestias perdón nuestros nuestras fue ser por para nuestro nuestra su sus usted ustedes con una hemos ha y que le disculpas disculpe error está estamos del il gli che per ci scusiamo scusa scusate nostro nostra vostro sono abbiamo della di e non ho mi dispiace "
         + "você nós nosso nossa pelo pela desculpas desculpe uma os não lamentamos het een wij onze niet voor spijt dat ons uw hebben zijn van ik excuses fout voor de przepraszamy za nie się jest i w na do beklager undskyld vi jeg har og det for att och är det "
         + "vår ursäkta förlåt ikke på omlouváme se ne v je że elnézést kérünk a hogy anteeksi pahoittelemme ja özür dileriz bir ve için ne rau ne pare");
 
+    private static readonly string[] OtherEndings = ["amos", "emos", "iamo", "ción", "ções", "zione"];
     private const string OtherLetters = "ñãõåøæłśżźćńąęőűčšžřěůğışțăíóúáýþð";
 
     /// <summary>The language, or none when it is recognisably another one, which nobody judges.</summary>
@@ -48,7 +49,7 @@ internal static class LanguageGuess
         var english = words.Count(English.Contains);
         var german = words.Count(word => German.Contains(word) || HasOneOf(word, "äöüß"));
         var french = words.Count(word => French.Contains(word) || HasOneOf(word, "éèêàçœûîù"));
-        var other = words.Count(word => Other.Contains(word) || HasOneOf(word, OtherLetters));
+        var other = words.Count(word => Other.Contains(word) || HasOneOf(word, OtherLetters) || OtherEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
 
         var strongest = Math.Max(german, Math.Max(french, other));
         if (strongest <= english)

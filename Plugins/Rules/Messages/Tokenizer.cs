@@ -69,7 +69,7 @@ internal sealed class Tokenizer(string text, bool splitsElisions)
         return place;
     }
 
-    // "don't", "well-known", "3.5", "15:00": signs that belong to the word around them.
+    // An apostrophe, a hyphen, the stop in 3.5 and the colon in 15:00 belong to the word around them.
     private bool Joins(int place) => Plain(text[place]) switch
     {
         '\'' or '-' or '_' => true,

@@ -81,6 +81,8 @@ public sealed class MessageEngineTests
     [InlineData("大変申し訳ございません。")]
     [InlineData("Lamentamos mucho que su tienda no haya funcionado y que los pedidos se perdieran.")]
     [InlineData("Lo siento.")]
+    [InlineData("Lamentamos si le causamos molestias.")]
+    [InlineData("Ci dispiace se vi abbiamo deluso.")]
     [InlineData("Ci scusiamo per il disagio.")]
     [InlineData("Wij bieden onze excuses aan voor het ongemak.")]
     [InlineData("Przepraszamy za awarię.")]
