@@ -91,6 +91,12 @@ internal sealed class PluginContext
     public bool IsOwnWrite => OwnWrite.Recognises(Execution);
 
     /// <summary>
+    /// Whether an erasing command writes this row: V7 lets exactly these commands past what keeps rows as they are. What the
+    /// account derives is counted even then.
+    /// </summary>
+    public bool IsErasure => Execution.PrimaryEntityName != Account.EntityName && OwnWrite.Erases(Execution);
+
+    /// <summary>
     /// The parameters of the custom API on this row that makes this write; nothing where another door was taken. A client can
     /// only get there by calling it.
     /// </summary>

@@ -28,10 +28,11 @@ internal static class Openings
     /// <summary>
     /// The opening, or the problem that stands in its way. Requests: playbooks, cadence, whether the owner can own, and only
     /// where they are needed the contact, the sponsor's rights, the default calendar and the settings. What recurs is one
-    /// grade more severe from the start (I8).
+    /// grade more severe from the start (I8). It opens now, unless somebody only asks how it would open at another time.
     /// </summary>
     public static Opening? Prepare(
-        this PluginContext context, Client client, FailureReport report, OpeningWishes wishes, Lazy<Settings> settings, out SetupProblem? problem)
+        this PluginContext context, Client client, FailureReport report, OpeningWishes wishes, Lazy<Settings> settings, out SetupProblem? problem,
+        DateTime? at = null)
     {
         problem = null;
         var previous = Recurrence.Previous(client.Earlier, report.Category, report.DetectedOn, () => settings.Value.RecurrenceWindowDays);
@@ -63,7 +64,7 @@ internal static class Openings
             playbook.Hours ?? context.HoursFor(playbook: null),
             wishes.Name,
             wishes.AgreedMinutes,
-            context.Now,
+            at ?? context.Now,
             previous));
     }
 
