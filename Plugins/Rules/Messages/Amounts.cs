@@ -9,8 +9,9 @@ internal static class Amounts
 {
     private const int GroupOfDigits = 3;
 
-    public static IEnumerable<decimal> In(IReadOnlyList<Token> tokens)
+    public static List<decimal> In(IReadOnlyList<Token> tokens)
     {
+        var amounts = new List<decimal>();
         for (var place = 0; place < tokens.Count; place++)
         {
             if (!tokens[place].IsWord || !char.IsDigit(tokens[place].Word[0]))
@@ -20,8 +21,10 @@ internal static class Amounts
             while (place + 1 < tokens.Count && tokens[place + 1].IsWord && tokens[place + 1].Word.Split('.', ',')[0] is { Length: GroupOfDigits } group && group.All(char.IsDigit))
                 digits += tokens[++place].Word;
             if (Read(digits) is { } amount)
-                yield return amount;
+                amounts.Add(amount);
         }
+
+        return amounts;
     }
 
     private static decimal? Read(string text)

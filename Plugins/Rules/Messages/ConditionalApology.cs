@@ -11,41 +11,45 @@ internal static class ConditionalApology
 {
     public static IEnumerable<Passage> Find(MessageText message)
     {
+        var found = new List<Passage>();
         foreach (var sentence in message.Sentences)
         {
             var apologies = new Spots();
             apologies.AddRange(message.In(sentence, WordList.Regret).Concat(message.In(sentence, WordList.Responsibility)).OrderBy(spot => spot.Start));
             if (apologies.Count == 0)
                 continue;
-            foreach (var doubt in message.In(sentence, WordList.Doubt)
-                .Where(doubt => Follows(message, doubt.Start, apologies) || Precedes(message, doubt.End, sentence, apologies)))
-                yield return message.Quote(doubt);
-            foreach (var condition in Conditions(message, sentence))
+            foreach (var doubt in message.In(sentence, WordList.Doubt))
             {
-                var end = ClauseEnd(message, condition, apologies);
-                if (IsAboutHarm(message, condition.Start, end, sentence, apologies))
-                    yield return message.Quote(condition.Start, end);
+                if (Follows(message, doubt.Start, apologies) || Precedes(message, doubt.End, sentence, apologies))
+                    found.Add(message.Quote(doubt));
+            }
+
+            foreach (var condition in message.In(sentence, WordList.Condition).Concat(message.In(sentence, WordList.WeakCondition)))
+            {
+                var end = ClauseEnd(message, condition, sentence, apologies);
+                if (IsAboutHarm(message, condition, end, sentence, apologies))
+                    found.Add(message.Quote(condition.Start, end));
             }
         }
+
+        return found;
     }
 
     // Without a comma the apology may stand in the condition's clause: "If we let you down then we are sorry".
-    private static int ClauseEnd(MessageText message, Spot condition, Spots apologies)
+    private static int ClauseEnd(MessageText message, Spot condition, Sentence sentence, Spots apologies)
     {
-        var end = System.Math.Max(condition.End, condition.End < message.Tokens.Count ? message.ClauseEnd(condition.End) : 0);
+        var end = condition.End < sentence.End ? message.ClauseEnd(condition.End) : condition.End;
         return apologies.Between(condition.End, end).FirstOrDefault() is { } apology
             && message.All(WordList.Harm).Between(condition.Start, apology.Start).LastOrDefault() is { } harm ? harm.End : end;
     }
 
-    private static IEnumerable<Spot> Conditions(MessageText message, Sentence sentence) => message.In(sentence, WordList.Condition)
-        .Concat(message.In(sentence, WordList.WeakCondition).Where(spot => message.Has(spot.Start, message.ClauseEnd(spot.Start), WordList.Harm)));
-
-    private static bool IsAboutHarm(MessageText message, int start, int end, Sentence sentence, Spots apologies)
+    private static bool IsAboutHarm(MessageText message, Spot condition, int end, Sentence sentence, Spots apologies)
     {
-        var speaksOfHarm = message.Has(start, end, WordList.Harm);
-        return Follows(message, start, apologies)
-            ? speaksOfHarm || !message.Has(start, end, WordList.Offer)
-            : speaksOfHarm && Precedes(message, end, sentence, apologies);
+        if (message.Has(condition.Start, end, WordList.Harm))
+            return Follows(message, condition.Start, apologies) || Precedes(message, end, sentence, apologies);
+        return condition.Phrase.List == WordList.Condition
+            && Follows(message, condition.Start, apologies)
+            && !message.Has(condition.Start, end, WordList.Offer);
     }
 
     private static bool Follows(MessageText message, int start, Spots apologies) =>

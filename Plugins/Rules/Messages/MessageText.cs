@@ -22,9 +22,7 @@ internal sealed class MessageText
         this.wording = wording;
         Facts = facts;
         Tokens = Tokenizer.Cut(text, wording.SplitsElisions);
-        spots = Enumerable.Range(0, Wording.ListCount).Select(_ => new Spots()).ToArray();
-        foreach (var spot in wording.In(Tokens))
-            spots[(int)spot.Phrase.List].Add(spot);
+        spots = wording.In(Tokens);
         dividers = new int[Tokens.Count + 1];
         for (var place = 0; place < Tokens.Count; place++)
             dividers[place + 1] = dividers[place] + (Tokens[place].Divides ? 1 : 0);
@@ -43,10 +41,10 @@ internal sealed class MessageText
 
     public Spots All(WordList list) => spots[(int)list];
 
-    public IEnumerable<Spot> In(Sentence sentence, WordList list) => All(list).Between(sentence.Start, sentence.End);
+    public List<Spot> In(Sentence sentence, WordList list) => All(list).Between(sentence.Start, sentence.End);
 
     /// <summary>Whether a phrase of a list lies between two places.</summary>
-    public bool Has(int start, int end, WordList list) => All(list).Between(start, end).Any();
+    public bool Has(int start, int end, WordList list) => All(list).HasBetween(start, end);
 
     public bool Has(Sentence sentence, WordList list) => Has(sentence.Start, sentence.End, list);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -29,17 +28,8 @@ internal sealed class Phrase
     /// <summary>Whether there is a word to look for at all.</summary>
     public bool IsEmpty => !words.Exists(word => word.Names);
 
-    /// <summary>How the words begin that the phrase may begin with; none when anything may stand there.</summary>
-    public IEnumerable<string> Openings()
-    {
-        foreach (var word in words)
-        {
-            foreach (var opening in word.Openings())
-                yield return opening;
-            if (!word.MayBeAbsent)
-                yield break;
-        }
-    }
+    /// <summary>How the words begin that the phrase may begin with; nothing where anything may stand there.</summary>
+    public IEnumerable<string> Openings() => words.Take(words.FindIndex(word => !word.MayBeAbsent) + 1).SelectMany(word => word.Openings()).Distinct();
 
     /// <summary>How many tokens from a place on the phrase covers, at most; 0 where it does not stand.</summary>
     public int LengthAt(IReadOnlyList<Token> tokens, int start)

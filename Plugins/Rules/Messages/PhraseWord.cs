@@ -26,20 +26,12 @@ internal sealed class PhraseWord
     /// <summary>Whether it says which word it wants.</summary>
     public bool Names => isClock || whole.Count + beginnings.Count + endings.Count > 0;
 
-    public static IEnumerable<PhraseWord> Read(string text, bool splitsElisions)
+    public static List<PhraseWord> Read(string text, bool splitsElisions)
     {
-        if (text.Length == 0)
-            yield break;
-        var apostrophe = splitsElisions ? text.IndexOf('\'') : -1;
-        if (apostrophe > 0 && apostrophe < text.TrimEnd('?').Length - 1 && text.IndexOf('/') < 0 && !text.StartsWith(Token.UnsplitElision, StringComparison.Ordinal))
-        {
-            yield return Single(text.Substring(0, apostrophe + 1));
-            yield return Single(text.Substring(apostrophe + 1));
-        }
-        else
-        {
-            yield return Single(text);
-        }
+        var apostrophe = splitsElisions && text.IndexOf('/') < 0 && !text.StartsWith(Token.UnsplitElision, StringComparison.Ordinal) ? text.IndexOf('\'') + 1 : 0;
+        return text.Length == 0 ? []
+            : apostrophe > 1 && apostrophe < text.TrimEnd('?').Length ? [Single(text.Substring(0, apostrophe)), Single(text.Substring(apostrophe))]
+            : [Single(text)];
     }
 
     public IEnumerable<string> Openings() => isAnyWord || isNumber || isClock || endings.Count > 0

@@ -16,20 +16,27 @@ internal static class PlainWords
     {
         var own = new HashSet<string>(Tokenizer.Cut(string.Join(" ", (message.Facts.Impacts ?? []).Select(impact => impact.Description)) + " " + message.Facts.ClientName, splitsElisions: false)
             .Select(token => token.Word));
-        foreach (var jargon in message.All(WordList.Jargon))
-            yield return message.Quote(jargon);
-
-        var inCapitals = message.Sentences.Where(sentence => IsInCapitals(message, sentence)).ToList();
+        var found = new List<Passage>();
         for (var place = 0; place < message.Tokens.Count; place++)
         {
             var token = message.Tokens[place];
-            if (!token.IsWord || own.Contains(token.Word) || message.All(WordList.Jargon).Touch(place, place + 1))
+            if (!token.IsWord || own.Contains(token.Word))
                 continue;
-            var written = message.Written(token);
-            if (IsTicketNumber(message, place, written) || IsSystemName(written)
-                || (written.Split('-').Any(part => IsAbbreviation(message, part)) && !IsExplained(message, place) && !inCapitals.Contains(message.Sentences[token.Sentence])))
-                yield return message.Quote(place, place + 1);
+            if (message.All(WordList.Jargon).At(place) is { } jargon)
+                found.Add(message.Quote(jargon));
+            else if (!message.All(WordList.Jargon).Touch(place, place + 1) && IsOurs(message, place))
+                found.Add(message.Quote(place, place + 1));
         }
+
+        return found;
+    }
+
+    private static bool IsOurs(MessageText message, int place)
+    {
+        var token = message.Tokens[place];
+        var written = message.Written(token);
+        return IsTicketNumber(message, place, written) || IsSystemName(written)
+            || (written.Split('-').Any(part => IsAbbreviation(message, part)) && !IsExplained(message, place) && !IsInCapitals(message, message.Sentences[token.Sentence]));
     }
 
     // CAS-01234-X, INC0012345, #4711; but an order or an invoice has a number that the client knows.

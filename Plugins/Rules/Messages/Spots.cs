@@ -14,13 +14,28 @@ internal sealed class Spot(Phrase phrase, int start, int end)
 internal sealed class Spots : List<Spot>
 {
     /// <summary>Those that lie between two places.</summary>
-    public IEnumerable<Spot> Between(int start, int end)
+    public List<Spot> Between(int start, int end)
     {
+        var between = new List<Spot>();
         for (var index = FirstFrom(start); index < Count && this[index].Start < end; index++)
         {
             if (this[index].End <= end)
-                yield return this[index];
+                between.Add(this[index]);
         }
+
+        return between;
+    }
+
+    /// <summary>The one that starts at a place.</summary>
+    public Spot? At(int place) => FirstFrom(place) is var index && index < Count && this[index].Start == place ? this[index] : null;
+
+    /// <summary>Whether one lies between two places.</summary>
+    public bool HasBetween(int start, int end)
+    {
+        var index = FirstFrom(start);
+        while (index < Count && this[index].Start < end && this[index].End > end)
+            index++;
+        return index < Count && this[index].Start < end;
     }
 
     /// <summary>The last one that has ended by a place.</summary>

@@ -10,18 +10,19 @@ internal static class UpdateParts
 {
     public static IEnumerable<Passage> Find(MessageText message)
     {
+        var missing = new List<Passage>();
         var noNews = message.All(WordList.NoNews).Count > 0;
         if (!noNews && message.All(WordList.Done).Count == 0)
-            yield return Passage.Missing(MessageAdvice.SayWhatIsDone);
+            missing.Add(Passage.Missing(MessageAdvice.SayWhatIsDone));
         if (!noNews && message.All(WordList.Next).Count == 0)
-            yield return Passage.Missing(MessageAdvice.SayWhatIsNext);
+            missing.Add(Passage.Missing(MessageAdvice.SayWhatIsNext));
         if (!message.All(WordList.NextContact).Any(contact => message.Has(message.SentenceOf(contact), WordList.ExactTime)))
-            yield return message.All(WordList.NextContact) is [var contact, ..] ? Again(message.Quote(contact)) : Passage.Missing(MessageAdvice.SayWhenNext);
-    }
+        {
+            var promised = message.All(WordList.NextContact) is [var contact, ..] ? message.Quote(contact) : Passage.Missing();
+            promised.Advice = MessageAdvice.SayWhenNext;
+            missing.Add(promised);
+        }
 
-    private static Passage Again(Passage passage)
-    {
-        passage.Advice ??= MessageAdvice.SayWhenNext;
-        return passage;
+        return missing;
     }
 }

@@ -49,26 +49,30 @@ internal sealed class Wording
 
     public Wording With(IReadOnlyCollection<AddedPhrase> added) => added.Count == 0 ? this : new(this, added);
 
-    /// <summary>All phrases in a message; those of one list never overlap, and the longest wins.</summary>
-    public IEnumerable<Spot> In(IReadOnlyList<Token> tokens)
+    /// <summary>All phrases in a message, list by list; those of one list never overlap, and the longest wins.</summary>
+    public Spots[] In(IReadOnlyList<Token> tokens)
     {
-        var free = new int[ListCount];
+        var spots = new Spots[ListCount];
+        for (var list = 0; list < ListCount; list++)
+            spots[list] = new Spots();
         for (var place = 0; place < tokens.Count; place++)
         {
-            var here = new Dictionary<WordList, Spot>();
-            foreach (var phrase in Candidates(tokens[place]).Where(phrase => free[(int)phrase.List] <= place))
+            foreach (var phrase in Candidates(tokens[place]))
             {
+                var found = spots[(int)phrase.List];
+                var last = found.Count == 0 ? null : found[found.Count - 1];
+                if (last is not null && last.Start != place && last.End > place)
+                    continue;
                 var end = place + phrase.LengthAt(tokens, place);
-                if (end > place && (!here.TryGetValue(phrase.List, out var spot) || end > spot.End))
-                    here[phrase.List] = new Spot(phrase, place, end);
-            }
-
-            foreach (var spot in here.Values)
-            {
-                free[(int)spot.Phrase.List] = spot.End;
-                yield return spot;
+                if (end == place || (last?.Start == place && last.End >= end))
+                    continue;
+                if (last?.Start == place)
+                    found.RemoveAt(found.Count - 1);
+                found.Add(new Spot(phrase, place, end));
             }
         }
+
+        return spots;
     }
 
     /// <summary>Whether a list has a word by itself.</summary>
@@ -99,7 +103,7 @@ internal sealed class Wording
     {
         if (phrase.IsEmpty)
             return;
-        foreach (var opening in phrase.Openings().Distinct())
+        foreach (var opening in phrase.Openings())
         {
             if (!byOpening.TryGetValue(opening, out var phrases))
                 byOpening[opening] = phrases = [];
