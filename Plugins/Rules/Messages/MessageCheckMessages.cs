@@ -16,7 +16,7 @@ internal static class MessageCheckMessages
     public static readonly Text PhraseIsEmpty = new(
         $"“Phrase” has no word in it. Write the words to look for.",
         $"„Formulierung“ enthält kein Wort. Schreiben Sie die Wörter, nach denen gesucht wird.",
-        $"« Formulation » ne contient aucun mot. Écrivez les mots à chercher.");
+        $"« Formule » ne contient aucun mot. Écrivez les mots à chercher.");
 
     public static readonly Text LanguageIsMissing = new(
         $"“Language” is empty. Choose English, German or French.",
@@ -26,7 +26,7 @@ internal static class MessageCheckMessages
     public static readonly Text RuleIsMissing = new(
         $"“Rule” is empty. Choose the rule that the phrase breaks, A1 to A10.",
         $"„Regel“ ist leer. Wählen Sie die Regel, gegen die die Formulierung verstößt, A1 bis A10.",
-        $"« Règle » est vide. Choisissez la règle que la formulation enfreint, de A1 à A10.");
+        $"« Règle » est vide. Choisissez la règle que la formule enfreint, de A1 à A10.");
 
     public static Text PhraseExists(string phrase) => new(
         $"“{phrase}” is there already for this language and rule. Change the row that has it, or deactivate it.",
