@@ -5,9 +5,7 @@ namespace RecoveryCrm.Build;
 
 /// <summary>
 /// Gives the array or list itself where the compiler wraps it for a collection expression of a read-only type. The wrapper
-/// guards against casts back to the array, which nobody does here, and costs three classes. Where two branches meet with a
-/// list each, the wrapper stays: an array and a list have no type in common that a verifier could find, and Dataverse's
-/// sandbox runs verifiable code only.
+/// guards against casts back to the array, which nobody does here, and costs three classes.
 /// </summary>
 internal static class ReadOnlyLists
 {
@@ -17,8 +15,10 @@ internal static class ReadOnlyLists
     public static void Unwrap(ModuleDefinition module, TypeDefinition home)
     {
         MethodDefinition? one = null;
-        foreach (var (instruction, wrapper) in module.Bodies().SelectMany(Wraps).ToList())
+        foreach (var instruction in module.Bodies().SelectMany(body => body.Instructions).ToList())
         {
+            if (instruction is not { OpCode.Code: Code.Newobj, Operand: MethodReference { DeclaringType: GenericInstanceType wrapper } })
+                continue;
             if (Wrappers.Contains(wrapper.ElementType.Name) && !IsInside(wrapper))
             {
                 instruction.OpCode = OpCodes.Nop;
@@ -31,17 +31,6 @@ internal static class ReadOnlyLists
                 instruction.OpCode = OpCodes.Call;
                 instruction.Operand = made;
             }
-        }
-    }
-
-    private static IEnumerable<(Instruction, GenericInstanceType)> Wraps(MethodBody body)
-    {
-        var targets = body.Targets();
-        foreach (var instruction in body.Instructions)
-        {
-            if (instruction is { OpCode.Code: Code.Newobj, Operand: MethodReference { DeclaringType: GenericInstanceType wrapper } }
-                && instruction.Next is { } next && next.OpCode.FlowControl != FlowControl.Branch && !targets.Contains(next))
-                yield return (instruction, wrapper);
         }
     }
 

@@ -111,9 +111,6 @@ public sealed class RowStore(Database database, OrganizationModel model)
     /// <summary>The next number of an autonumber column; numbers drawn by what fails are not drawn again.</summary>
     public long NextNumber(string table, string column) => database.Counters.Next($"{table}.{column}", FirstNumber);
 
-    /// <summary>Puts party lists among the columns into the row of an activity.</summary>
-    public void LoadParties(Entity activity, IEnumerable<Column> columns) => activities.Load(activity, columns);
-
     private void InsertParty(Entity party) => writer.Insert(model.Table(party.LogicalName), party);
 
     private Table Writable(string table) => table == Activities.Pointer

@@ -23,7 +23,7 @@ public sealed class CaseResolutionTests : Scenario
     public void After_verify_it_is_resolved()
     {
         var incident = LogCase(Anna, Northwind);
-        Past(RecoveryOf(incident), ("rcv_verifiedon", Now));
+        LoadChange(RecoveryOf(incident), ("rcv_verifiedon", Now));
         Resolve(Anna, incident);
 
         Assert.Equal(1, State(incident));
@@ -67,9 +67,6 @@ public sealed class CaseResolutionTests : Scenario
     }
 
     private int State(EntityReference incident) => Administrator.Read(incident, "statecode").GetAttributeValue<OptionSetValue>("statecode").Value;
-
-    private void Past(EntityReference row, params (string, object?)[] values) =>
-        Organization.ServiceFor(new Sandbox.Pipeline.Caller(Organization.AdministratorId) { BypassCustomPlugins = true }).Change(row, values);
 
     private void SetVariable(string name, string value) => Administrator.Add("environmentvariablevalue",
         ("environmentvariabledefinitionid", Administrator.Find("environmentvariabledefinition", "schemaname", name)), ("value", value));

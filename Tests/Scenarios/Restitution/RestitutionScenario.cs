@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Client;
-using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Tests.Scenarios.Support;
 using static RecoveryCrm.Sandbox.Client.Calls;
 
@@ -22,8 +21,6 @@ public abstract class RestitutionScenario : Scenario
     protected const string Reason = "Two shifts of overtime, confirmed by Nora North.";
 
     private EntityReference? recovery;
-
-    protected IOrganizationService Loader => Organization.ServiceFor(new Caller(Organization.AdministratorId) { BypassCustomPlugins = true });
 
     protected EntityReference Recovery => recovery ??= Heard(LoadRecovery(Northwind));
 
@@ -92,24 +89,12 @@ public abstract class RestitutionScenario : Scenario
     protected static EntityReference DecideByRow(IOrganizationService service, EntityReference restitution, int decision = 0, params (string Column, object? Value)[] values) =>
         service.Add("rcv_approval", [("rcv_restitutionid", restitution), ("rcv_decision", Choice(decision)), ("rcv_comment", "By row."), .. values]);
 
-    protected static Entity Change(EntityReference row, params (string Column, object? Value)[] values)
-    {
-        var change = new Entity(row.LogicalName, row.Id);
-        foreach (var (column, value) in values)
-            change[column] = value;
-        return change;
-    }
-
     /// <summary>The status with its state, as clients write it.</summary>
     protected static (string Column, object? Value)[] Status(int status) =>
     [
         ("statecode", new OptionSetValue(status is Delivered or Rejected or Withdrawn ? 1 : 0)),
         ("statuscode", new OptionSetValue(status)),
     ];
-
-    protected int StatusOf(EntityReference row) => Administrator.Read(row, "statuscode").GetAttributeValue<OptionSetValue>("statuscode").Value;
-
-    protected T Value<T>(EntityReference row, string column) => Administrator.Read(row, column).GetAttributeValue<T>(column);
 
     protected decimal? Amount(EntityReference row, string column) => Value<Money?>(row, column)?.Value;
 

@@ -2,7 +2,6 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using RecoveryCrm.Sandbox.Client;
-using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Tests.Scenarios.Support;
 using static RecoveryCrm.Sandbox.Client.Calls;
 
@@ -31,8 +30,6 @@ public abstract class StepScenario : Scenario
         ("with other columns", (actor, step) => actor.Service.Change(step, ("statecode", State(1)), ("statuscode", State(Completed)), ("rcv_outcome", "Done"))),
     ];
 
-    private IOrganizationService Loader => Organization.ServiceFor(new Caller(Organization.AdministratorId) { BypassCustomPlugins = true });
-
     private EntityReference? recovery;
 
     protected EntityReference Recovery => recovery ??= Load("rcv_recovery",
@@ -49,8 +46,6 @@ public abstract class StepScenario : Scenario
     protected static OptionSetValue State(int value) => new(value);
 
     protected EntityReference Load(string table, params (string Column, object? Value)[] values) => Loader.Add(table, values);
-
-    protected void LoadChange(EntityReference row, params (string Column, object? Value)[] values) => Loader.Change(row, values);
 
     /// <summary>A required step of Anna's, due in an hour; the values say what else it is.</summary>
     protected EntityReference Lay(string name, int sequence, int stage, int status = Pending, int[]? criteria = null, params (string Column, object? Value)[] values)
@@ -75,14 +70,6 @@ public abstract class StepScenario : Scenario
         return step;
     }
 
-    protected static Entity Change(EntityReference row, params (string Column, object? Value)[] values)
-    {
-        var change = new Entity(row.LogicalName, row.Id);
-        foreach (var (column, value) in values)
-            change[column] = value;
-        return change;
-    }
-
     protected static void Complete(Actor actor, EntityReference step, params (string Column, object? Value)[] values) =>
         actor.Service.Update(Change(step, [("statecode", State(1)), ("statuscode", State(Completed)), .. values]));
 
@@ -90,10 +77,4 @@ public abstract class StepScenario : Scenario
     {
         Targets = new EntityCollection([.. steps.Select(step => Change(step, ("statecode", State(1)), ("statuscode", State(Completed))))]) { EntityName = "rcv_recoverystep" },
     };
-
-    protected int StatusOf(EntityReference row) => Administrator.Read(row, "statuscode").GetAttributeValue<OptionSetValue>("statuscode").Value;
-
-    protected T Value<T>(EntityReference row, string column) => Administrator.Read(row, column).GetAttributeValue<T>(column);
-
-    protected int? ChoiceOf(EntityReference row, string column) => Value<OptionSetValue?>(row, column)?.Value - 718340000;
 }

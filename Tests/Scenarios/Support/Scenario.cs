@@ -2,6 +2,7 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox;
 using RecoveryCrm.Sandbox.Client;
+using RecoveryCrm.Sandbox.Pipeline;
 using static RecoveryCrm.Sandbox.Client.Calls;
 
 namespace RecoveryCrm.Tests.Scenarios.Support;
@@ -42,6 +43,9 @@ public abstract class Scenario : IDisposable
 
     /// <summary>The system administrator: passes every privilege, but no rule.</summary>
     protected IOrganizationService Administrator => Organization.ServiceFor(Organization.AdministratorId);
+
+    /// <summary>Writes past the plug-ins, as history is loaded.</summary>
+    protected IOrganizationService Loader => Organization.ServiceFor(new Caller(Organization.AdministratorId) { BypassCustomPlugins = true });
 
     protected Actor Person(string name)
     {
@@ -92,6 +96,25 @@ public abstract class Scenario : IDisposable
     protected EntityReference Step(EntityReference recovery, int stage) =>
         Steps(recovery).Single(step => step.GetAttributeValue<OptionSetValue>("rcv_stage").Value == Choice(stage).Value && step.GetAttributeValue<bool>("rcv_isrequired"))
             .ToEntityReference();
+
+    protected void LoadChange(EntityReference row, params (string Column, object? Value)[] values) => Loader.Change(row, values);
+
+    protected static Entity Change(EntityReference row, params (string Column, object? Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(values);
+        var change = new Entity(row.LogicalName, row.Id);
+        foreach (var (column, value) in values)
+            change[column] = value;
+        return change;
+    }
+
+    protected int StatusOf(EntityReference row) => Value<OptionSetValue>(row, "statuscode").Value;
+
+    protected T Value<T>(EntityReference row, string column) => Administrator.Read(row, column).GetAttributeValue<T>(column);
+
+    /// <summary>A choice of ours by its number in the product's contract.</summary>
+    protected int? ChoiceOf(EntityReference row, string column) => Value<OptionSetValue?>(row, column)?.Value - Choice(0).Value;
 
     /// <summary>The request is refused, and every one of these codes (or words) stands in what the caller reads.</summary>
     protected static string Refused(Action act, params string[] codes)
