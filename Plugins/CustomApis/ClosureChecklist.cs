@@ -1,7 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
+using RecoveryCrm.Plugins.Rules.Learning;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -25,7 +28,12 @@ public sealed class ClosureChecklist : PluginBase
         // As the person who asks: who may not read the recovery learns nothing about it.
         context.User.Retrieve(Recovery.EntityName, context.Id, new ColumnSet(false));
         var missing = ClosureRules.Work.Check(context.ClosureFacts(context.RecoveryToEnd(context.Id), outcome: null, reason: null));
+        // A first name alone may be somebody else's: it is shown where causes are looked at once more, and blocks nothing (P2).
+        var warnings = context.FirstNamesInCauses(context.Id).Select(name => new Violation("P2-first-name", BlameMessages.FirstName(name))).ToList();
         context.Output("IsReady", missing.Count == 0);
-        context.Output("Missing", missing.Count == 0 ? FindingJson.Array([]) : FindingJson.Array(missing, block: true, context.Language));
+        context.Output("Missing", FindingJson.Array(missing.Count + warnings.Count == 0 ? [] : Findings(missing, warnings, context.Language)));
     }
+
+    private static IEnumerable<string> Findings(IReadOnlyList<Violation> missing, IReadOnlyList<Violation> warnings, int language) =>
+        FindingJson.Elements(missing, block: true, language).Concat(FindingJson.Elements(warnings, block: false, language));
 }

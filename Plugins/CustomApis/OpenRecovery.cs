@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Events.Intake;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Intake;
@@ -65,8 +66,7 @@ public sealed class OpenRecovery : PluginBase
             report = report with { Category = report.Category ?? incident.Category };
         }
 
-        if (JoinChoice.OfCategory(client.Running, report.Category) is { Count: > 0 } candidates
-            && JoinChoice.Latest(candidates, context.Now, context.Settings().JoinWindowHours) is { } running)
+        if (context.RunningFor(client, report, new Lazy<Settings>(context.Settings)) is { } running)
         {
             Join(context, running, report);
             Answer(context, running.Id, joined: true);

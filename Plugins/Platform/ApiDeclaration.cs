@@ -31,6 +31,7 @@ internal sealed class ApiDeclaration(Type pluginType, string name, Action<Plugin
     public Action<PluginContext> Handler { get; } = handler;
     public string? BoundTable { get; private set; }
     public string? Privilege { get; private set; }
+    public bool IsErasing { get; private set; }
     public IReadOnlyList<ApiParameter> Inputs => inputs;
     public IReadOnlyList<ApiParameter> Outputs => outputs;
 
@@ -44,6 +45,13 @@ internal sealed class ApiDeclaration(Type pluginType, string name, Action<Plugin
     public ApiDeclaration Needs(string privilege)
     {
         Privilege = privilege;
+        return this;
+    }
+
+    /// <summary>What it writes as SYSTEM runs past our steps (V7): it asks everything that has to be asked itself.</summary>
+    public ApiDeclaration Erases()
+    {
+        IsErasing = true;
         return this;
     }
 

@@ -24,7 +24,8 @@ public abstract class PluginBase : IPlugin
         var context = new PluginContext(serviceProvider);
         try
         {
-            HandlerFor(context.Execution)(context);
+            if (!context.IsErasure)
+                HandlerFor(context.Execution)(context);
         }
         catch (Refusal refusal)
         {

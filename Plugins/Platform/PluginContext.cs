@@ -90,6 +90,27 @@ internal sealed class PluginContext
     /// <summary>Whether this write comes from one of our own steps, so that it may carry columns only plug-ins write.</summary>
     public bool IsOwnWrite => OwnWrite.Recognises(Execution);
 
+    /// <summary>
+    /// Whether an erasing command writes this row: V7 lets exactly these commands past what keeps rows as they are. What the
+    /// account derives is counted even then.
+    /// </summary>
+    public bool IsErasure => Execution.PrimaryEntityName != Account.EntityName && OwnWrite.Erases(Execution);
+
+    /// <summary>
+    /// The parameters of the custom API on this row that makes this write; nothing where another door was taken. A client can
+    /// only get there by calling it.
+    /// </summary>
+    public ParameterCollection? Command(string name)
+    {
+        for (var ancestor = Execution.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)
+        {
+            if (ancestor.MessageName == name && ancestor.InputParameters.TryGetValue("Target", out var row) && (row as EntityReference)?.Id == Id)
+                return ancestor.InputParameters;
+        }
+
+        return null;
+    }
+
     public void Trace(string words) => tracing.Trace("{0}", words);
 
     /// <summary>

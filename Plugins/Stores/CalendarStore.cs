@@ -24,7 +24,13 @@ internal static class CalendarStore
     /// The hours of a recovery's playbook: its own calendar, else the default one, else the built-in hours. One query, as
     /// SYSTEM: a deadline is the same for people who may not read calendars.
     /// </summary>
-    public static BusinessHours HoursFor(this PluginContext context, EntityReference? playbook)
+    public static BusinessHours HoursFor(this PluginContext context, EntityReference? playbook) =>
+        HoursBy(context, playbook?.Id ?? Guid.Empty)(playbook?.Id);
+
+    /// <summary>The hours of every playbook, in one query.</summary>
+    public static Func<Guid?, BusinessHours> HoursByPlaybook(this PluginContext context) => HoursBy(context, playbook: null);
+
+    private static Func<Guid?, BusinessHours> HoursBy(PluginContext context, Guid? playbook)
     {
         var query = new QueryExpression(WorkCalendar.EntityName) { ColumnSet = new ColumnSet([.. Columns, WorkCalendar.Columns.IsDefault]) };
         query.Criteria.AddCondition(WorkCalendar.Columns.State, ConditionOperator.Equal, RowState.Active);
@@ -32,12 +38,16 @@ internal static class CalendarStore
         var users = query.AddLink(Playbook.EntityName, WorkCalendar.Columns.Id, Playbook.Columns.WorkCalendar, JoinOperator.LeftOuter);
         users.EntityAlias = "playbook";
         users.Columns = new ColumnSet(Playbook.Columns.Id);
-        users.LinkCriteria.AddCondition(Playbook.Columns.Id, ConditionOperator.Equal, playbook?.Id ?? Guid.Empty);
+        if (playbook is { } only)
+            users.LinkCriteria.AddCondition(Playbook.Columns.Id, ConditionOperator.Equal, only);
 
         var calendars = context.System.RetrieveMultiple(query).Entities;
-        var chosen = calendars.FirstOrDefault(row => row.Joined<Playbook>("playbook") is not null)
-            ?? calendars.FirstOrDefault(row => row.ToEntity<WorkCalendar>().IsDefault == true);
-        return chosen is null ? BusinessHours.Default : Hours(chosen.ToEntity<WorkCalendar>());
+        var usual = calendars.FirstOrDefault(row => row.ToEntity<WorkCalendar>().IsDefault == true);
+        return wanted =>
+        {
+            var chosen = calendars.FirstOrDefault(row => row.Joined<Playbook>("playbook") is { } user && user.Id == wanted) ?? usual;
+            return chosen is null ? BusinessHours.Default : Hours(chosen.ToEntity<WorkCalendar>());
+        };
     }
 
     /// <summary>The hours as the rules count them. What a row leaves open is as in the built-in hours.</summary>

@@ -17,19 +17,20 @@ internal static class ClientStore
     private const string OwnerTeam = "ownerteam";
     private const string Sponsor = "sponsor";
     private const string PrimaryContact = "contact";
-    private const string Running = "running";
+    private const string Known = "known";
+    private const string Offered = "offered";
 
     private static readonly string[] ChannelColumns =
         [Contact.Columns.DoNotPhone, Contact.Columns.DoNotEmail, Contact.Columns.PreferredContactMethodCode];
 
-    /// <summary>The account with its people and the recoveries that run for it, in one query.</summary>
+    /// <summary>The account with its people and its recoveries, and what it is to be offered, in one query.</summary>
     public static Client Client(this PluginContext context, Guid account)
     {
         var query = new QueryExpression(Account.EntityName)
         {
             ColumnSet = new ColumnSet(
                 Account.Columns.Name, Account.Columns.IsKeyClient, Account.Columns.ClientTier,
-                Account.Columns.PrimaryContact, Account.Columns.Owner),
+                Account.Columns.PrimaryContact, Account.Columns.Owner, Account.Columns.TrustScore),
         };
         query.Criteria.AddCondition(Account.Columns.Id, ConditionOperator.Equal, account);
         PeopleStore.JoinPrincipal(
@@ -37,14 +38,19 @@ internal static class ClientStore
         Join(query, Team.EntityName, Account.Columns.Owner, Team.Columns.Id, OwnerTeam, Team.Columns.Id, Team.Columns.Administrator);
         Join(query, SystemUser.EntityName, Account.Columns.ExecutiveSponsor, SystemUser.Columns.Id, Sponsor, SystemUser.Columns.Id, SystemUser.Columns.IsDisabled);
         Join(query, Contact.EntityName, Account.Columns.PrimaryContact, Contact.Columns.Id, PrimaryContact, [Contact.Columns.Id, .. ChannelColumns]);
-        Join(query, Recovery.EntityName, Account.Columns.Id, Recovery.Columns.Account, Running,
-            Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn, Recovery.Columns.Number)
-            .LinkCriteria.AddCondition(Recovery.Columns.Status, ConditionOperator.In, (int)RecoveryStatus.InProgress, (int)RecoveryStatus.OnHold);
+        Join(query, Recovery.EntityName, Account.Columns.Id, Recovery.Columns.Account, Known,
+            Recovery.Columns.Id, Recovery.Columns.Severity, Recovery.Columns.FailureCategory, Recovery.Columns.DetectedOn,
+            Recovery.Columns.Number, Recovery.Columns.Status, Recovery.Columns.Outcome)
+            .LinkCriteria.AddCondition(Recovery.Columns.Status, ConditionOperator.NotEqual, (int)RecoveryStatus.Cancelled);
+        AccountTimelineStore.WhereDatedValueAdds(
+            Join(query, Touchpoint.EntityName, Account.Columns.Id, Touchpoint.Columns.RegardingObject, Offered, Touchpoint.Columns.Id).LinkCriteria);
 
         var rows = context.System.RetrieveMultiple(query).Entities;
         if (rows.Count == 0)
             throw new InvalidOperationException($"The account {account} was locked, but is not there.");
         var row = rows[0].ToEntity<Account>();
+        var known = rows.Select(joined => joined.Joined<Recovery>(Known)).OfType<Recovery>()
+            .GroupBy(recovery => recovery.Id).Select(same => same.First()).ToList();
         return new Client(
             row.Id,
             row.Name ?? "",
@@ -53,7 +59,13 @@ internal static class ClientStore
             row.JoinedPrincipal(Owner) ?? TeamOf(row),
             row.Joined<SystemUser>(Sponsor) is { IsDisabled: not true } sponsor ? sponsor.Id : null,
             row.Joined<Contact>(PrimaryContact) is { } contact ? Of(contact) : null,
-            rows.Select(joined => joined.Joined<Recovery>(Running)).OfType<Recovery>().Select(Of).ToList());
+            known.Where(recovery => recovery.Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold).Select(Of).ToList(),
+            known.Where(recovery => recovery.Outcome != RecoveryOutcome.NotAFailure).Select(Earlier).ToList(),
+            row.TrustScore)
+        {
+            ValueAdds = rows.Select(joined => joined.GetAttributeValue<AliasedValue?>($"{Offered}.{Touchpoint.Columns.Id}")?.Value)
+                .OfType<Guid>().Distinct().ToList(),
+        };
     }
 
     /// <summary>A contact of the client, and how to reach them.</summary>
@@ -92,4 +104,11 @@ internal static class ClientStore
         recovery.FailureCategory,
         recovery.DetectedOn ?? DateTime.MinValue,
         recovery.Number ?? "");
+
+    private static EarlierFailure Earlier(Recovery recovery) => new()
+    {
+        Id = recovery.Id,
+        Category = recovery.FailureCategory,
+        DetectedOn = recovery.DetectedOn ?? DateTime.MinValue,
+    };
 }

@@ -15,15 +15,13 @@ namespace RecoveryCrm.Plugins.Stores;
 /// </summary>
 internal static class ClosureStore
 {
-    private const string Improvements = "improvement";
-
     /// <summary>The facts about closing it with this outcome; what cannot matter is not read.</summary>
     public static ClosureFacts ClosureFacts(this PluginContext context, Recovery recovery, RecoveryOutcome? outcome, string? reason)
     {
         var status = recovery.Status ?? RecoveryStatus.InProgress;
         var early = Rules.Closure.ClosureFacts.IsEarly(outcome);
         var ended = Rules.Closure.ClosureFacts.IsEnd(status);
-        var learning = ended || early ? LearningOnRecord.Nothing : context.Learning(recovery.Id);
+        var learning = ended || early ? new LearningOnRecord() : context.LearningOnRecord(recovery.Id);
         return new ClosureFacts
         {
             Status = status,
@@ -37,10 +35,16 @@ internal static class ClosureStore
             Outcome = outcome,
             Reason = reason,
             IsManager = outcome == RecoveryOutcome.NotAFailure && context.IsManager(context.InitiatingUser),
-            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id).Where(step => step.IsRequired == true && step.Cycle == recovery.Cycle).Select(step => step.Name ?? "").ToList(),
+            // Of all cycles: a failed verification leaves what is open before Fix in its cycle.
+            OpenSteps = ended || early ? [] : context.OpenSteps(recovery.Id).Where(step => step.IsRequired == true).Select(step => step.Name ?? "").ToList(),
             OpenMoney = ended ? [] : context.OpenRestitutions(recovery.Id, RestitutionStatus.Submitted, RestitutionStatus.Approved).Select(row => row.Name ?? "").ToList(),
             HasVerifiedCause = learning.HasVerifiedCause,
             HasPublishedImprovement = learning.HasPublishedImprovement,
+            CausesLeftAlone = learning.CausesLeftAlone,
+            HasTrainingOnly = learning.HasTrainingOnly,
+            IsConfident = outcome == RecoveryOutcome.TrustRestored && !ended && context.IsConfident(recovery),
+            HasTrustTask = outcome == RecoveryOutcome.TrustRestored && !ended && context.HasOpenTrustTask(recovery.Account!.Id),
+            HasSponsorTouchpoint = !ended && !early && recovery.FailedVerifications > 0 && context.SponsorSpoke(recovery),
         };
     }
 
@@ -58,11 +62,19 @@ internal static class ClosureStore
             Recovery.Columns.IsRecurrence,
             Recovery.Columns.FailedVerifications,
             Recovery.Columns.IsUnconfirmed,
+            Recovery.Columns.VerifiedOn,
             Recovery.Columns.LearnedOn,
             Recovery.Columns.DiscoveredBy,
+            Recovery.Columns.HoldReason,
+            Recovery.Columns.HoldUntil,
+            Recovery.Columns.Sponsor,
             Recovery.Columns.Outcome,
             Recovery.Columns.OutcomeReason,
             Recovery.Columns.Cycle)).ToEntity<Recovery>();
+
+    /// <summary>The status and the terms of a recovery's hold, as they stand.</summary>
+    public static Recovery HoldOf(this PluginContext context, Guid recovery) => context.System
+        .Retrieve(Recovery.EntityName, recovery, new ColumnSet(Recovery.Columns.Status, Recovery.Columns.HoldUntil)).ToEntity<Recovery>();
 
     public static IReadOnlyList<Restitution> OpenRestitutions(this PluginContext context, Guid recovery, params RestitutionStatus[] statuses)
     {
@@ -83,26 +95,25 @@ internal static class ClosureStore
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    /// <summary>Verified causes and published improvements in one query over the recovery; what was given up does not count.</summary>
-    private static LearningOnRecord Learning(this PluginContext context, Guid recovery)
+    /// <summary>
+    /// Whether a touchpoint of the recovery that its sponsor owns took place since the verification failed: the running
+    /// cycle's first step was laid out then.
+    /// </summary>
+    private static bool SponsorSpoke(this PluginContext context, Recovery recovery)
     {
-        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
-        var cause = query.AddLink(RootCause.EntityName, Recovery.Columns.Id, RootCause.Columns.Recovery, JoinOperator.LeftOuter);
-        cause.EntityAlias = RootCause.EntityName;
-        cause.Columns = new ColumnSet(RootCause.Columns.Id);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
-        var improvement = query.AddLink(Improvement.EntityName, Recovery.Columns.Id, Improvement.Columns.Recovery, JoinOperator.LeftOuter);
-        improvement.EntityAlias = Improvements;
-        improvement.Columns = new ColumnSet(Improvement.Columns.Id);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
+        if (recovery.Sponsor is not { } sponsor)
+            return false;
+        var query = Children(Touchpoint.EntityName, Touchpoint.Columns.Recovery, recovery.Id, Touchpoint.Columns.ActualEnd);
+        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.Equal, ActivityState.Completed);
+        query.Criteria.AddCondition(Touchpoint.Columns.Owner, ConditionOperator.Equal, sponsor.Id);
+        var step = query.AddLink(RecoveryStep.EntityName, Touchpoint.Columns.Recovery, RecoveryStep.Columns.Recovery);
+        step.EntityAlias = RecoveryStep.EntityName;
+        step.Columns = new ColumnSet(RecoveryStep.Columns.CreatedOn);
+        step.LinkCriteria.AddCondition(RecoveryStep.Columns.Cycle, ConditionOperator.Equal, recovery.Cycle ?? 1);
 
-        var row = context.System.RetrieveMultiple(query).Entities.Single();
-        return new LearningOnRecord(
-            row.Contains($"{RootCause.EntityName}.{RootCause.Columns.Id}"),
-            row.Contains($"{Improvements}.{Improvement.Columns.Id}"));
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        var failedOn = rows.Select(row => row.Joined<RecoveryStep>(RecoveryStep.EntityName)?.CreatedOn).Min();
+        return rows.Any(row => row.ToEntity<Touchpoint>().ActualEnd > failedOn);
     }
 
     private static QueryExpression Children(string table, string lookup, Guid recovery, params string[] columns) => new(table)
@@ -110,12 +121,4 @@ internal static class ClosureStore
         ColumnSet = new ColumnSet(columns),
         Criteria = { Conditions = { new ConditionExpression(lookup, ConditionOperator.Equal, recovery) } },
     };
-
-    private sealed class LearningOnRecord(bool hasVerifiedCause, bool hasPublishedImprovement)
-    {
-        public static readonly LearningOnRecord Nothing = new(false, false);
-
-        public bool HasVerifiedCause { get; } = hasVerifiedCause;
-        public bool HasPublishedImprovement { get; } = hasPublishedImprovement;
-    }
 }

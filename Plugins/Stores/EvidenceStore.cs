@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Messages;
 using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
@@ -25,6 +26,8 @@ internal static class EvidenceStore
         // Acknowledging is timed by the first personal contact, whether or not the step asks for one.
         if (Asks(ExitCriterion.PersonalContactMade) || step.Stage == RecoveryStage.Acknowledge)
             evidence = evidence with { Contacts = context.ContactsOf(recovery) };
+        if (Asks(ExitCriterion.ApologyRecorded) && step.Apology is { Length: > 0 } apology && LanguageGuess.Of(apology) is { } language)
+            evidence = evidence with { Wording = context.WordingAdded(language) };
         if (Asks(ExitCriterion.ImpactRecorded) || Asks(ExitCriterion.ImpactConfirmedByClient))
             evidence = evidence with { Impacts = Impacts(context, recovery) };
         if (Asks(ExitCriterion.PlanShared))

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace RecoveryCrm.Plugins.Stores;
 
@@ -21,5 +23,19 @@ internal static class JoinedRows
         if (joined.Attributes.TryGetValue(joined.LogicalName + "id", out var id) && id is Guid key)
             joined.Id = key;
         return joined;
+    }
+
+    /// <summary>All rows of a joined table, each once: children that are joined beside others come once for each of those.</summary>
+    public static List<TTable> AllJoined<TTable>(this IEnumerable<Entity> rows, string alias)
+        where TTable : Entity, new() =>
+        rows.Select(row => row.Joined<TTable>(alias)).OfType<TTable>().GroupBy(row => row.Id).Select(copies => copies.First()).ToList();
+
+    /// <summary>Joins the children of a query's rows, where there are any, under their table's name.</summary>
+    public static FilterExpression WithChildren(this QueryExpression query, string table, string lookup, params string[] columns)
+    {
+        var link = query.AddLink(table, query.EntityName + "id", lookup, JoinOperator.LeftOuter);
+        link.EntityAlias = table;
+        link.Columns = new ColumnSet(columns);
+        return link.LinkCriteria;
     }
 }

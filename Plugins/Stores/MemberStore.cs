@@ -5,6 +5,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Learning;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -41,6 +42,21 @@ internal static class MemberStore
             .Select(row => row.ToEntity<RecoveryMember>().User)
             .OfType<EntityReference>()
             .Select(user => user.Id));
+    }
+
+    /// <summary>The members by name, for whom no root cause may blame (P2).</summary>
+    public static IReadOnlyList<TeamMember> NamesOfMembers(this PluginContext context, Guid recovery)
+    {
+        var query = new QueryExpression(SystemUser.EntityName)
+        {
+            ColumnSet = new ColumnSet(SystemUser.Columns.FirstName, SystemUser.Columns.LastName, SystemUser.Columns.FullName),
+        };
+        query.AddLink(RecoveryMember.EntityName, SystemUser.Columns.Id, RecoveryMember.Columns.User)
+            .LinkCriteria.AddCondition(RecoveryMember.Columns.Recovery, ConditionOperator.Equal, recovery);
+        return context.System.RetrieveMultiple(query).Entities
+            .Select(row => row.ToEntity<SystemUser>())
+            .Select(user => new TeamMember { FirstName = user.FirstName ?? "", LastName = user.LastName ?? "", FullName = user.FullName ?? "" })
+            .ToList();
     }
 
     /// <summary>By the system: membership follows from who owns and sponsors the recovery. It belongs to the recovery's owner.</summary>

@@ -38,6 +38,9 @@ internal static class OpeningStore
         recovery.Stage = opening.Stage;
         recovery.Cycle = 1;
         recovery.NextUpdateOn = opening.NextUpdateOn;
+        recovery.TrustBefore = facts.Client.TrustScore;
+        recovery.IsRecurrence = facts.Previous is not null;
+        recovery.PreviousRecovery = Reference(Recovery.EntityName, facts.Previous?.Id);
     }
 
     /// <summary>Hangs the rows on the recovery, so that one request creates them all.</summary>

@@ -23,7 +23,7 @@ internal static class PlaybookStore
         var query = new QueryExpression(Playbook.EntityName)
         {
             ColumnSet = new ColumnSet(
-                Playbook.Columns.ClientTiers, Playbook.Columns.Severities, Playbook.Columns.IsDefault,
+                Playbook.Columns.Name, Playbook.Columns.ClientTiers, Playbook.Columns.Severities, Playbook.Columns.IsDefault,
                 Playbook.Columns.Priority, Playbook.Columns.CreatedOn),
         };
         query.Criteria.AddCondition(Playbook.Columns.State, ConditionOperator.Equal, RowState.Active);
@@ -74,7 +74,10 @@ internal static class PlaybookStore
         playbook.Priority,
         playbook.CreatedOn ?? DateTime.MaxValue,
         rows.First().Joined<WorkCalendar>(Calendar) is { } calendar ? CalendarStore.Hours(calendar) : null,
-        rows.Select(row => row.Joined<PlaybookStep>(Step)).OfType<PlaybookStep>().Select(StepRow).ToList());
+        rows.Select(row => row.Joined<PlaybookStep>(Step)).OfType<PlaybookStep>().Select(StepRow).ToList())
+    {
+        Name = playbook.Name ?? "",
+    };
 
     private static PlaybookStepRow StepRow(PlaybookStep step) => new(
         step.Id,

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Steps;
-using RecoveryCrm.Plugins.Rules.Time;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -24,6 +23,8 @@ internal static class ProgressStore
             change[MilestoneColumns.ByStage[stage]] = stage == RecoveryStage.Acknowledge ? acknowledgedOn : context.Now;
         if (verifiedBy is { } contact && recovery.VerifiedBy is null)
             change.VerifiedBy = new EntityReference(Contact.EntityName, contact);
+        if (progress.EndsUnconfirmed)
+            change.IsUnconfirmed = true;
         if (progress.StartsFollowingUp)
         {
             change.State = RowState.Active;
@@ -35,21 +36,23 @@ internal static class ProgressStore
     }
 
     /// <summary>Starts the steps whose turn it is, due counted from now. Calendars are read only where working hours count.</summary>
-    public static void Start(this PluginContext context, StepProgress progress, EntityReference? playbook)
+    public static void Start(this PluginContext context, StepProgress progress, Severity severity, EntityReference? playbook)
     {
-        if (progress.Starts.Count == 0)
-            return;
-        var hours = progress.Starts.Any(step => step.Clock == ClockKind.WorkingHours) ? context.HoursFor(playbook) : BusinessHours.Default;
+        var hours = context.HoursOnDemand(playbook);
         foreach (var step in progress.Starts)
         {
-            context.System.Update(new RecoveryStep(step.Id)
+            // The severity may have changed since the step was laid out.
+            var current = StepVariants.At(step, severity);
+            var start = new RecoveryStep(step.Id)
             {
                 State = RowState.Active,
                 Status = RecoveryStepStatus.Active,
                 ActivatedOn = context.Now,
-                DueOn = step.DueAfterMinutes is { } minutes ? StepClock.DueOn(context.Now, minutes, step.Clock, hours) : null,
                 Punctuality = Punctuality.Running,
-            });
+            };
+            start.SetClock(step, current);
+            start.DueOn = current.DueOn(context.Now, hours);
+            context.System.Update(start);
         }
     }
 

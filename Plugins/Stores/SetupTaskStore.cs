@@ -11,7 +11,7 @@ namespace RecoveryCrm.Plugins.Stores;
 internal static class SetupTaskStore
 {
     /// <summary>
-    /// A task for the account's owner, regarding the case, unless that person has such a task open already: what is missing is
+    /// A task for the account's owner, regarding the case (of a signal, which has no activities, the account), unless that person has such a task open already: what is missing is
     /// missing for all their clients. By the system, because whoever logs cases need not be allowed to give others tasks.
     /// </summary>
     public static void AskForSetup(this PluginContext context, Client client, Text subject, Text message)
@@ -28,7 +28,9 @@ internal static class SetupTaskStore
         {
             Subject = subject.In(language),
             Description = message.In(language),
-            RegardingObject = new EntityReference(Incident.EntityName, context.Id),
+            RegardingObject = context.Execution.PrimaryEntityName == Incident.EntityName
+                ? new EntityReference(Incident.EntityName, context.Id)
+                : new EntityReference(Account.EntityName, client.Id),
             Owner = owner,
         };
         context.System.Create(task);

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -13,6 +14,9 @@ internal static class SponsorStore
 {
     private const string Sponsor = "sponsor";
     private const string Owner = "owner";
+
+    // What a task's description holds as Dataverse ships it.
+    private const int LongestDescription = 2000;
 
     /// <summary>
     /// Creates a task regarding the recovery, in the sponsor's language; the owner gets it where no enabled sponsor is named.
@@ -30,8 +34,8 @@ internal static class SponsorStore
         var language = (sponsor ?? row.JoinedPrincipal(Owner))?.Language ?? Text.English;
         context.System.Create(new TaskActivity
         {
-            Subject = subject.In(language),
-            Description = description.In(language),
+            Subject = RecoveryName.Shorten(subject.In(language)),
+            Description = description.In(language) is { Length: > LongestDescription } text ? text.Substring(0, LongestDescription) : description.In(language),
             RegardingObject = recovery,
             ScheduledEnd = dueOn,
             Owner = sponsor is null ? row.ToEntity<Recovery>().Owner : row.ToEntity<Recovery>().Sponsor,

@@ -26,6 +26,8 @@ internal static class StepStore
         RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ExitCriteria, RecoveryStep.Columns.Clock,
         RecoveryStep.Columns.DueAfterMinutes, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.DueOn, RecoveryStep.Columns.CompletedOn,
         RecoveryStep.Columns.CompletedBy, RecoveryStep.Columns.Outcome, RecoveryStep.Columns.Apology, RecoveryStep.Columns.ApologyReason, RecoveryStep.Columns.Contact,
+        RecoveryStep.Columns.Variants, RecoveryStep.Columns.WaitingSince, RecoveryStep.Columns.Pauses, RecoveryStep.Columns.PausedMinutes,
+        RecoveryStep.Columns.CanWaive, RecoveryStep.Columns.WaiverReason, RecoveryStep.Columns.WaivedBy, RecoveryStep.Columns.Owner,
     ];
 
     private static readonly string[] RecoveryColumns =
@@ -34,6 +36,7 @@ internal static class StepStore
         Recovery.Columns.Severity, Recovery.Columns.SuggestedSeverity, Recovery.Columns.SeverityReason, Recovery.Columns.UpdateIntervalMinutes,
         Recovery.Columns.IsUnconfirmed, Recovery.Columns.VerifiedBy, Recovery.Columns.DetectedOn, Recovery.Columns.ReportedOn,
         Recovery.Columns.AcknowledgedOn, Recovery.Columns.StabilisedOn, Recovery.Columns.FixedOn, Recovery.Columns.VerifiedOn, Recovery.Columns.LearnedOn,
+        Recovery.Columns.OnHoldSince, Recovery.Columns.HoldUntil, Recovery.Columns.FailedVerifications, Recovery.Columns.LastRequestId,
     ];
 
     /// <summary>The recovery and the steps of all its cycles; a recovery without steps comes without.</summary>
@@ -41,6 +44,9 @@ internal static class StepStore
     {
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(RecoveryColumns) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
+        var client = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter);
+        client.EntityAlias = "account";
+        client.Columns = new ColumnSet(Account.Columns.IsKeyClient, Account.Columns.ClientTier);
         var step = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
         step.EntityAlias = "step";
         step.Columns = new ColumnSet(StepColumns);
@@ -48,7 +54,7 @@ internal static class StepStore
         var rows = context.System.RetrieveMultiple(query).Entities;
         var first = rows[0].ToEntity<Recovery>();
         return new StepsOnRecord(
-            AsFacts(first),
+            AsFacts(first) with { IsKeyClient = rows[0].Joined<Account>("account") is { } account && (account.IsKeyClient == true || account.ClientTier is ClientTier.Strategic or ClientTier.Key) },
             first.Playbook,
             rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
     }
@@ -63,7 +69,7 @@ internal static class StepStore
         beside.Columns = new ColumnSet(
             RecoveryStep.Columns.Id, RecoveryStep.Columns.Name, RecoveryStep.Columns.Cycle, RecoveryStep.Columns.Sequence, RecoveryStep.Columns.Stage,
             RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ActivatedOn, RecoveryStep.Columns.CompletedOn,
-            RecoveryStep.Columns.CompletedBy);
+            RecoveryStep.Columns.CompletedBy, RecoveryStep.Columns.WaivedBy);
         return context.System.RetrieveMultiple(query).Entities.Select(row => AsRow(row.Joined<RecoveryStep>("step")!)).ToList();
     }
 
@@ -97,6 +103,15 @@ internal static class StepStore
         Apology = step.Apology,
         ApologyReason = step.ApologyReason,
         Contact = step.Contact?.Id,
+        Variants = step.Variants,
+        WaitingSince = step.WaitingSince,
+        Pauses = step.Pauses,
+        PausedMinutes = step.PausedMinutes,
+        CanWaive = step.CanWaive == true,
+        WaiverReason = step.WaiverReason,
+        WaivedBy = step.WaivedBy?.Id,
+        Owner = step.Owner?.Id,
+        OwnerIsTeam = step.Owner?.LogicalName == Team.EntityName,
     };
 
     /// <summary>The recovery as the steps' rules see it, in the columns that were read.</summary>
@@ -117,6 +132,10 @@ internal static class StepStore
             IsUnconfirmed = recovery.IsUnconfirmed ?? false,
             VerifiedBy = recovery.VerifiedBy?.Id,
             KnownSince = recovery.ReportedOn < detected ? recovery.ReportedOn.Value : detected,
+            OnHoldSince = recovery.OnHoldSince,
+            HoldUntil = recovery.HoldUntil,
+            FailedVerifications = recovery.FailedVerifications ?? 0,
+            LastRequest = recovery.LastRequestId,
             Milestones = MilestoneColumns.In(recovery),
         };
     }

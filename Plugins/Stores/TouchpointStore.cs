@@ -8,6 +8,7 @@ using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;
@@ -30,6 +31,9 @@ internal sealed class Conversation
     public IReadOnlyList<OpenTouchpoint> Open { get; init; } = [];
     public UpdateFacts Update { get; init; } = new();
 
+    /// <summary>The steps that wait for the client; read with a touchpoint that may be the answer.</summary>
+    public IReadOnlyList<StepRow> Waiting { get; init; } = [];
+
     public OpenTouchpoint? Touchpoint(Guid id) => Open.FirstOrDefault(open => open.Id == id);
 }
 
@@ -40,6 +44,7 @@ internal static class TouchpointStore
     private const string Owner = "owner";
     private const string Planned = "planned";
     private const string Follows = "follows";
+    private const string Waits = "waits";
 
     /// <summary>The recovery with its open progress updates and this touchpoint while it is open; or with all that is open.</summary>
     public static Conversation Conversation(this PluginContext context, EntityReference recovery, Guid? touchpoint = null, bool all = false)
@@ -49,7 +54,8 @@ internal static class TouchpointStore
             ColumnSet = new ColumnSet(
                 Recovery.Columns.Name, Recovery.Columns.Status, Recovery.Columns.VerifiedOn, Recovery.Columns.Severity, Recovery.Columns.Cadence,
                 Recovery.Columns.UpdateIntervalMinutes, Recovery.Columns.Account, Recovery.Columns.Contact, Recovery.Columns.Playbook, Recovery.Columns.Owner,
-                Recovery.Columns.NextUpdateOn, Recovery.Columns.UpdatesCount, Recovery.Columns.UpdatesOnTime, Recovery.Columns.CreatedOn),
+                Recovery.Columns.NextUpdateOn, Recovery.Columns.UpdatesCount, Recovery.Columns.UpdatesOnTime, Recovery.Columns.CreatedOn,
+                Recovery.Columns.OnHoldSince, Recovery.Columns.HoldUntil),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
         Join(query.AddLink(Contact.EntityName, Recovery.Columns.Contact, Contact.Columns.Id, JoinOperator.LeftOuter), Contacted,
@@ -59,7 +65,7 @@ internal static class TouchpointStore
         var planned = query.AddLink(Touchpoint.EntityName, Recovery.Columns.Id, Touchpoint.Columns.Recovery, JoinOperator.LeftOuter);
         Join(planned, Planned,
             Touchpoint.Columns.Id, Touchpoint.Columns.Subject, Touchpoint.Columns.Description, Touchpoint.Columns.Purpose, Touchpoint.Columns.Channel,
-            Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.Occurrence, Touchpoint.Columns.Owner);
+            Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.Occurrence, Touchpoint.Columns.Contact, Touchpoint.Columns.Owner);
         planned.LinkCriteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
         if (!all)
         {
@@ -70,6 +76,12 @@ internal static class TouchpointStore
 
         Join(planned.AddLink(FollowUpRule.EntityName, Touchpoint.Columns.FollowUpRule, FollowUpRule.Columns.Id, JoinOperator.LeftOuter), Follows,
             FollowUpStore.RuleColumns);
+        if (touchpoint is not null)
+        {
+            var waiting = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
+            Join(waiting, Waits, ClockStore.Columns);
+            waiting.LinkCriteria.AddCondition(RecoveryStep.Columns.Status, ConditionOperator.Equal, (int)RecoveryStepStatus.WaitingOnClient);
+        }
 
         var rows = context.System.RetrieveMultiple(query).Entities;
         // A recovery that is not there is answered in the platform's own words.
@@ -90,7 +102,7 @@ internal static class TouchpointStore
     }
 
     /// <summary>A touchpoint as we plan it: on the account's timeline, with the recovery's contact, for the recovery's owner.</summary>
-    public static Touchpoint Plan(this Conversation talk, TouchpointPurpose purpose, TouchpointChannel channel, string subject, DateTime dueOn) => new()
+    public static Touchpoint Plan(this Conversation talk, TouchpointPurpose purpose, TouchpointChannel channel, string subject, DateTime? dueOn) => new()
     {
         Subject = subject,
         Purpose = purpose,
@@ -146,6 +158,14 @@ internal static class TouchpointStore
             Open = rows
                 .Select(row => row.Joined<Touchpoint>(Planned) is { } touchpoint ? new OpenTouchpoint(touchpoint, row.Joined<FollowUpRule>(Follows)) : null)
                 .OfType<OpenTouchpoint>()
+                .GroupBy(open => open.Id)
+                .Select(copies => copies.First())
+                .ToList(),
+            Waiting = rows
+                .Select(row => row.Joined<RecoveryStep>(Waits))
+                .OfType<RecoveryStep>()
+                .GroupBy(step => step.Id)
+                .Select(copies => StepStore.AsRow(copies.First()))
                 .ToList(),
             Update = UpdateFactsOf(recovery, now),
         };

@@ -34,6 +34,7 @@ internal sealed class Account : Entity
     public TrustTrend? TrustTrend { get => this.GetChoice<TrustTrend>(Columns.TrustTrend); set => this.SetChoice(Columns.TrustTrend, value); }
     public int? OpenRecoveries { get => GetAttributeValue<int?>(Columns.OpenRecoveries); set => this[Columns.OpenRecoveries] = value; }
     public DateTime? LastFailureOn { get => GetAttributeValue<DateTime?>(Columns.LastFailureOn); set => this[Columns.LastFailureOn] = value; }
+    public DateTime? DailyWorkOn { get => GetAttributeValue<DateTime?>(Columns.DailyWorkOn); set => this[Columns.DailyWorkOn] = value; }
     public int? LockTick { get => GetAttributeValue<int?>(Columns.LockTick); set => this[Columns.LockTick] = value; }
     public int? Refresh { get => GetAttributeValue<int?>(Columns.Refresh); set => this[Columns.Refresh] = value; }
     public int? State { get => this.GetOption(Columns.State); set => this.SetOption(Columns.State, value); }
@@ -62,6 +63,7 @@ internal sealed class Account : Entity
         public const string TrustTrend = "rcv_trusttrend";
         public const string OpenRecoveries = "rcv_openrecoveries";
         public const string LastFailureOn = "rcv_lastfailureon";
+        public const string DailyWorkOn = "rcv_dailyworkon";
         public const string LockTick = "rcv_locktick";
         public const string Refresh = "rcv_refresh";
         public const string State = "statecode";

@@ -36,6 +36,7 @@ internal sealed class Commitment : Entity
     public string? ChangeReason { get => GetAttributeValue<string?>(Columns.ChangeReason); set => this[Columns.ChangeReason] = value; }
     public bool? ChangeAgreed { get => GetAttributeValue<bool?>(Columns.ChangeAgreed); set => this[Columns.ChangeAgreed] = value; }
     public CommitmentHealth? Health { get => this.GetChoice<CommitmentHealth>(Columns.Health); set => this.SetChoice(Columns.Health, value); }
+    public int? EscalationLevel { get => GetAttributeValue<int?>(Columns.EscalationLevel); set => this[Columns.EscalationLevel] = value; }
     public int? State { get => this.GetOption(Columns.State); set => this.SetOption(Columns.State, value); }
     public RowStatus? Status { get => this.GetChoice<RowStatus>(Columns.Status); set => this.SetChoice(Columns.Status, value); }
     public EntityReference? Owner { get => GetAttributeValue<EntityReference?>(Columns.Owner); set => this[Columns.Owner] = value; }
@@ -64,6 +65,7 @@ internal sealed class Commitment : Entity
         public const string ChangeReason = "rcv_changereason";
         public const string ChangeAgreed = "rcv_changeagreed";
         public const string Health = "rcv_health";
+        public const string EscalationLevel = "rcv_escalationlevel";
         public const string State = "statecode";
         public const string Status = "statuscode";
         public const string Owner = "ownerid";

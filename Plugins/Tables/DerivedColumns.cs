@@ -14,6 +14,7 @@ internal static class DerivedColumns
             Account.Columns.TrustTrend,
             Account.Columns.OpenRecoveries,
             Account.Columns.LastFailureOn,
+            Account.Columns.DailyWorkOn,
         ],
         [Incident.EntityName] =
         [
@@ -30,6 +31,7 @@ internal static class DerivedColumns
             Recovery.Columns.UpdatesCount,
             Recovery.Columns.UpdatesOnTime,
             Recovery.Columns.ClientChased,
+            Recovery.Columns.ChasedPromise,
             Recovery.Columns.AcknowledgedOn,
             Recovery.Columns.StabilisedOn,
             Recovery.Columns.FixedOn,
@@ -66,6 +68,8 @@ internal static class DerivedColumns
             RecoveryStep.Columns.ActivatedOn,
             RecoveryStep.Columns.DueOn,
             RecoveryStep.Columns.PausedMinutes,
+            RecoveryStep.Columns.WaitingSince,
+            RecoveryStep.Columns.Pauses,
             RecoveryStep.Columns.CompletedOn,
             RecoveryStep.Columns.CompletedBy,
             RecoveryStep.Columns.ApologyHash,
@@ -86,6 +90,7 @@ internal static class DerivedColumns
             Restitution.Columns.SubmittedOn,
             Restitution.Columns.DecidedOn,
             Restitution.Columns.DeliveredOn,
+            Restitution.Columns.EscalationLevel,
         ],
         [Approval.EntityName] =
         [
@@ -108,6 +113,7 @@ internal static class DerivedColumns
         [
             Improvement.Columns.CompletedOn,
             Improvement.Columns.PublishedOn,
+            Improvement.Columns.EscalationLevel,
         ],
         [Feedback.EntityName] =
         [
@@ -118,6 +124,7 @@ internal static class DerivedColumns
             Commitment.Columns.FirstReviewOn,
             Commitment.Columns.SharedOn,
             Commitment.Columns.Health,
+            Commitment.Columns.EscalationLevel,
         ],
         [Signal.EntityName] =
         [

@@ -36,6 +36,7 @@ internal sealed class Improvement : Entity
     public string? Evidence { get => GetAttributeValue<string?>(Columns.Evidence); set => this[Columns.Evidence] = value; }
     public DateTime? PublishedOn { get => GetAttributeValue<DateTime?>(Columns.PublishedOn); set => this[Columns.PublishedOn] = value; }
     public string? PublishedText { get => GetAttributeValue<string?>(Columns.PublishedText); set => this[Columns.PublishedText] = value; }
+    public int? EscalationLevel { get => GetAttributeValue<int?>(Columns.EscalationLevel); set => this[Columns.EscalationLevel] = value; }
     public int? State { get => this.GetOption(Columns.State); set => this.SetOption(Columns.State, value); }
     public ImprovementStatus? Status { get => this.GetChoice<ImprovementStatus>(Columns.Status); set => this.SetChoice(Columns.Status, value); }
     public EntityReference? Owner { get => GetAttributeValue<EntityReference?>(Columns.Owner); set => this[Columns.Owner] = value; }
@@ -64,6 +65,7 @@ internal sealed class Improvement : Entity
         public const string Evidence = "rcv_evidence";
         public const string PublishedOn = "rcv_publishedon";
         public const string PublishedText = "rcv_publishedtext";
+        public const string EscalationLevel = "rcv_escalationlevel";
         public const string State = "statecode";
         public const string Status = "statuscode";
         public const string Owner = "ownerid";

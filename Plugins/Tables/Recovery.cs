@@ -43,6 +43,7 @@ internal sealed class Recovery : Entity
     public int? UpdatesCount { get => GetAttributeValue<int?>(Columns.UpdatesCount); set => this[Columns.UpdatesCount] = value; }
     public int? UpdatesOnTime { get => GetAttributeValue<int?>(Columns.UpdatesOnTime); set => this[Columns.UpdatesOnTime] = value; }
     public int? ClientChased { get => GetAttributeValue<int?>(Columns.ClientChased); set => this[Columns.ClientChased] = value; }
+    public DateTime? ChasedPromise { get => GetAttributeValue<DateTime?>(Columns.ChasedPromise); set => this[Columns.ChasedPromise] = value; }
     public DateTime? AcknowledgedOn { get => GetAttributeValue<DateTime?>(Columns.AcknowledgedOn); set => this[Columns.AcknowledgedOn] = value; }
     public DateTime? StabilisedOn { get => GetAttributeValue<DateTime?>(Columns.StabilisedOn); set => this[Columns.StabilisedOn] = value; }
     public DateTime? FixedOn { get => GetAttributeValue<DateTime?>(Columns.FixedOn); set => this[Columns.FixedOn] = value; }
@@ -121,6 +122,7 @@ internal sealed class Recovery : Entity
         public const string UpdatesCount = "rcv_updatescount";
         public const string UpdatesOnTime = "rcv_updatesontime";
         public const string ClientChased = "rcv_clientchased";
+        public const string ChasedPromise = "rcv_chasedpromise";
         public const string AcknowledgedOn = "rcv_acknowledgedon";
         public const string StabilisedOn = "rcv_stabilisedon";
         public const string FixedOn = "rcv_fixedon";

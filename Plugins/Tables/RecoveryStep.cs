@@ -37,6 +37,8 @@ internal sealed class RecoveryStep : Entity
     public DateTime? ActivatedOn { get => GetAttributeValue<DateTime?>(Columns.ActivatedOn); set => this[Columns.ActivatedOn] = value; }
     public DateTime? DueOn { get => GetAttributeValue<DateTime?>(Columns.DueOn); set => this[Columns.DueOn] = value; }
     public int? PausedMinutes { get => GetAttributeValue<int?>(Columns.PausedMinutes); set => this[Columns.PausedMinutes] = value; }
+    public DateTime? WaitingSince { get => GetAttributeValue<DateTime?>(Columns.WaitingSince); set => this[Columns.WaitingSince] = value; }
+    public string? Pauses { get => GetAttributeValue<string?>(Columns.Pauses); set => this[Columns.Pauses] = value; }
     public DateTime? CompletedOn { get => GetAttributeValue<DateTime?>(Columns.CompletedOn); set => this[Columns.CompletedOn] = value; }
     public EntityReference? CompletedBy { get => GetAttributeValue<EntityReference?>(Columns.CompletedBy); set => this[Columns.CompletedBy] = value; }
     public string? Outcome { get => GetAttributeValue<string?>(Columns.Outcome); set => this[Columns.Outcome] = value; }
@@ -76,6 +78,8 @@ internal sealed class RecoveryStep : Entity
         public const string ActivatedOn = "rcv_activatedon";
         public const string DueOn = "rcv_dueon";
         public const string PausedMinutes = "rcv_pausedminutes";
+        public const string WaitingSince = "rcv_waitingsince";
+        public const string Pauses = "rcv_pauses";
         public const string CompletedOn = "rcv_completedon";
         public const string CompletedBy = "rcv_completedbyid";
         public const string Outcome = "rcv_outcome";

@@ -42,6 +42,7 @@ internal sealed class Restitution : Entity
     public ClientResponse? ClientResponse { get => this.GetChoice<ClientResponse>(Columns.ClientResponse); set => this.SetChoice(Columns.ClientResponse, value); }
     public EntityReference? RespondedBy { get => GetAttributeValue<EntityReference?>(Columns.RespondedBy); set => this[Columns.RespondedBy] = value; }
     public int? LockTick { get => GetAttributeValue<int?>(Columns.LockTick); set => this[Columns.LockTick] = value; }
+    public int? EscalationLevel { get => GetAttributeValue<int?>(Columns.EscalationLevel); set => this[Columns.EscalationLevel] = value; }
     public int? State { get => this.GetOption(Columns.State); set => this.SetOption(Columns.State, value); }
     public RestitutionStatus? Status { get => this.GetChoice<RestitutionStatus>(Columns.Status); set => this.SetChoice(Columns.Status, value); }
     public EntityReference? Owner { get => GetAttributeValue<EntityReference?>(Columns.Owner); set => this[Columns.Owner] = value; }
@@ -78,6 +79,7 @@ internal sealed class Restitution : Entity
         public const string ClientResponse = "rcv_clientresponse";
         public const string RespondedBy = "rcv_respondedbyid";
         public const string LockTick = "rcv_locktick";
+        public const string EscalationLevel = "rcv_escalationlevel";
         public const string State = "statecode";
         public const string Status = "statuscode";
         public const string Owner = "ownerid";

@@ -8,7 +8,7 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Events.Closure;
 
 /// <summary>
-/// Decides every move of a recovery's status, whoever writes it and by which door (V4, V5, V6), with all that is missing
+/// Decides every move of a recovery's status, whoever writes it and by which door (S7, V2, V4-V6), with all that is missing
 /// at once. Columns sent together with the status have been written by then: Dataverse runs the other columns first.
 /// Closing makes eleven requests, one above the floor: <see cref="KeepOutcome"/> asks once more after the outcome was saved.
 /// </summary>
@@ -34,22 +34,42 @@ public sealed class GuardRecoveryStatus : PluginBase
         if (target.Wanted() is not { } wanted)
             return;
         context.Lock(context.PreImage<Recovery>().Account, target.ToEntityReference());
-        var stored = context.RecoveryToEnd(context.Id);
-        var outcome = target.Contains(Recovery.Columns.Outcome) ? target.Outcome : stored.Outcome;
-        var reason = target.Contains(Recovery.Columns.OutcomeReason) ? target.OutcomeReason : stored.OutcomeReason;
+        if (context.Command(Reopening.Command) is { } report && !context.IsOwnWrite)
+        {
+            context.Reopen(target, report);
+            return;
+        }
 
+        var stored = context.RecoveryToEnd(context.Id);
         var status = stored.Status!.Value;
         if (wanted == status)
             return;
 
+        Decide(context, target, stored, wanted);
+        if (status == RecoveryStatus.OnHold)
+            Holding.LeaveHold(target);
+    }
+
+    private static void Decide(PluginContext context, Recovery target, Recovery stored, RecoveryStatus wanted)
+    {
+        var status = stored.Status!.Value;
         switch (wanted)
         {
             case RecoveryStatus.Closed when !ClosureFacts.IsEnd(status):
-                Close(context, target, context.ClosureFacts(stored, outcome, reason));
+                Close(context, target, context.ClosureFacts(
+                    stored,
+                    target.Contains(Recovery.Columns.Outcome) ? target.Outcome : stored.Outcome,
+                    ReasonOf(target, stored)));
                 break;
             case RecoveryStatus.Cancelled when !ClosureFacts.IsEnd(status):
-                context.RefuseOn(ClosureRules.Cancelling.Check(new Cancellation { IsManager = context.IsManager(context.InitiatingUser), Reason = reason }));
+                context.RefuseOn(ClosureRules.Cancelling.Check(new Cancellation { IsManager = context.IsManager(context.InitiatingUser), Reason = ReasonOf(target, stored) }));
                 target.ClosedOn = context.Now;
+                break;
+            case RecoveryStatus.OnHold when !ClosureFacts.IsEnd(status):
+                context.Hold(target, stored);
+                break;
+            case RecoveryStatus.InProgress when status == RecoveryStatus.OnHold:
+                context.Resume(target, stored);
                 break;
             default:
                 context.RefuseOn(StatusRules.All.Check(new StatusChange
@@ -61,6 +81,9 @@ public sealed class GuardRecoveryStatus : PluginBase
                 break;
         }
     }
+
+    private static string? ReasonOf(Recovery target, Recovery stored) =>
+        target.Contains(Recovery.Columns.OutcomeReason) ? target.OutcomeReason : stored.OutcomeReason;
 
     private static void Close(PluginContext context, Recovery target, ClosureFacts facts)
     {

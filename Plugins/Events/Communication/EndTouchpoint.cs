@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
+using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -22,7 +24,7 @@ public sealed class EndTouchpoint : PluginBase
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status)
             .WithPreImage(
                 Touchpoint.Columns.Status, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.Description,
-                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd);
+                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule, Touchpoint.Columns.ClientAnswered);
         Register<Touchpoint>(Message.Update, Stage.PostOperation, Afterwards.WriteKept).AtRank(12)
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status);
     }
@@ -37,7 +39,7 @@ public sealed class EndTouchpoint : PluginBase
         var completes = wanted == TouchpointStatus.Completed;
         // Whatever of ours cancels a touchpoint has decided what comes instead.
         var cancels = wanted == TouchpointStatus.Canceled && stored.Recovery is not null && !context.IsOwnWrite;
-        var talk = stored.Recovery is { } recovery && stored.Status.IsOpen() && (completes || cancels) ? Read(context, recovery) : null;
+        var talk = stored.Recovery is { } recovery && stored.Status.IsOpen() && (completes || cancels) ? Read(context, recovery, stored) : null;
         // The image may be older than the lock: somebody else may have ended it meanwhile.
         var open = talk?.Touchpoint(context.Id);
         var touchpoint = context.TargetOverPreImage<Touchpoint>();
@@ -55,10 +57,11 @@ public sealed class EndTouchpoint : PluginBase
             context.WriteAfterwards(context.Replacement(talk, open));
     }
 
-    private static Conversation Read(PluginContext context, EntityReference recovery)
+    // What comes after a follow-up depends on the others that are open.
+    private static Conversation Read(PluginContext context, EntityReference recovery, Touchpoint stored)
     {
         context.Lock(recovery);
-        return context.Conversation(recovery, context.Id);
+        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null);
     }
 
     private static void Complete(PluginContext context, Touchpoint touchpoint, Conversation? talk, OpenTouchpoint? open)
@@ -71,7 +74,7 @@ public sealed class EndTouchpoint : PluginBase
         if (talk is null || open is null)
             return;
 
-        List<Entity?> rows = [context.NextFollowUp(talk, open)];
+        List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk, endedOn)];
         if (open.IsUpdate)
         {
             var change = new Recovery(talk.Recovery.Id)
@@ -85,5 +88,16 @@ public sealed class EndTouchpoint : PluginBase
         }
 
         context.WriteAfterwards(rows);
+    }
+
+    // The client has spoken to us, so that nothing of this recovery waits for them any more (S7). What an activity completes
+    // is decided on by that activity: an email of ours is no answer.
+    private static IEnumerable<Entity?> Answered(PluginContext context, Touchpoint touchpoint, Conversation talk, DateTime answeredOn)
+    {
+        if (talk.Waiting.Count == 0 || touchpoint.ClientAnswered == false || context.IsOwnWrite)
+            return [];
+        var hold = new StepRecovery { OnHoldSince = talk.Recovery.OnHoldSince, HoldUntil = talk.Recovery.HoldUntil };
+        var hours = context.HoursOnDemand(talk.Recovery.Playbook);
+        return talk.Waiting.Where(step => step.WaitingSince <= answeredOn).Select(step => ClockStore.Answered(step, hold, context.Now, hours));
     }
 }

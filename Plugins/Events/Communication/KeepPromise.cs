@@ -42,24 +42,46 @@ public sealed class KeepPromise : PluginBase
         var before = context.PreImage<Recovery>();
         var after = context.TargetOverPreImage<Recovery>();
         if (!HasEnded(before) && HasEnded(after))
-            End(context, StatusOf(after) == RecoveryStatus.Cancelled);
+            End(context, after);
         else if (IsPromised(before) && !IsPromised(after))
             Verify(context, after);
+        else if (!IsPromised(before) && IsPromised(after))
+            BeginAgain(context);
         else if (IsPromised(after) && (before.UpdateIntervalMinutes != after.UpdateIntervalMinutes || before.Severity != after.Severity))
             PlanAnew(context, isAgreed: before.UpdateIntervalMinutes != after.UpdateIntervalMinutes);
     }
 
-    private static void End(PluginContext context, bool cancelled)
+    private static void End(PluginContext context, Recovery after)
     {
         var talk = context.Conversation(context.Target.ToEntityReference(), all: true);
+        var cancelled = StatusOf(after) == RecoveryStatus.Cancelled;
         context.Write(talk.Open.Where(open => cancelled || open.Rule is not { Count: > 0 }).Select(open => open.Cancelled()));
+        // What waited for its verification waits no longer.
+        if (after.VerifiedOn is null)
+            context.Write(context.ValueAddsAgain(talk, context.PlannedFor(talk.Recovery.Account!), context.Now));
     }
 
     private static void Verify(PluginContext context, Recovery after)
     {
         var talk = context.Conversation(context.Target.ToEntityReference());
-        IEnumerable<Entity> updates = talk.Open.Select(open => open.Cancelled());
-        context.Write(updates.Concat(context.FirstFollowUps(talk, after.VerifiedOn ?? context.Now)));
+        var planned = context.PlannedFor(talk.Recovery.Account!);
+        var verifiedOn = after.VerifiedOn ?? context.Now;
+        var running = planned.Where(open => open.Rule is not null).ToList();
+        var begins = context.FirstFollowUps(talk, verifiedOn, running);
+        var ends = begins.Count > 0 ? running : [];
+        context.Write(talk.Open.Concat(ends).Select(open => open.Cancelled()));
+        context.Write(context.ValueAddsAgain(talk, planned.Except(ends), verifiedOn, begins));
+    }
+
+    // A fix that did not hold: the client hears from us by the promise again, and not as if all were well (C1, C7).
+    private static void BeginAgain(PluginContext context)
+    {
+        var talk = context.Conversation(context.Target.ToEntityReference(), all: true);
+        context.Write(talk.Open.Where(open => open.Rule is not null).Select(open => open.Cancelled()));
+        if (talk.Open.Any(open => open.IsUpdate))
+            return;
+        var dueOn = UpdatePlan.After(talk.Update, context.Now, () => context.HoursFor(talk.Recovery.Playbook));
+        context.Write([talk.PlanUpdate(before: null, dueOn), new Recovery(context.Id) { NextUpdateOn = dueOn }]);
     }
 
     private static void PlanAnew(PluginContext context, bool isAgreed)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -45,6 +46,28 @@ internal static class Promises
             talk.PlanUpdate(gone.Row.Channel, dueOn),
             dueOn == talk.Recovery.NextUpdateOn ? null : new Recovery(talk.Recovery.Id) { NextUpdateOn = dueOn },
         ];
+    }
+
+    /// <summary>
+    /// The follow-ups that begin, and the value-adds that were put off with a date again; none of them has one while
+    /// anything of the account's is still being put right (C8).
+    /// </summary>
+    public static IEnumerable<Entity> ValueAddsAgain(
+        this PluginContext context, Conversation talk, IEnumerable<OpenTouchpoint> planned, DateTime over, IReadOnlyList<Touchpoint>? begins = null)
+    {
+        begins ??= [];
+        var putOff = planned.Where(open => open.Row is { Purpose: TouchpointPurpose.ValueAdd, ScheduledEnd: null }).ToList();
+        var beginning = begins.Where(touchpoint => touchpoint.Purpose == TouchpointPurpose.ValueAdd).ToList();
+        if (putOff.Count + beginning.Count == 0)
+            return begins;
+        if (context.IsUnverified(talk.Recovery.Account!))
+        {
+            beginning.ForEach(touchpoint => touchpoint.ScheduledEnd = null);
+            return begins;
+        }
+
+        var dueOn = putOff.Count > 0 ? FollowUpPlan.AfterPause(over, context.HoursFor(talk.Recovery.Playbook)) : over;
+        return begins.Concat<Entity>(putOff.Select(open => new Touchpoint(open.Id) { ScheduledEnd = dueOn }));
     }
 
     private static OpenTouchpoint? OtherUpdate(Conversation talk, OpenTouchpoint touchpoint) =>

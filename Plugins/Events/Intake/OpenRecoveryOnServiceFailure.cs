@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
@@ -13,9 +14,10 @@ namespace RecoveryCrm.Plugins.Events.Intake;
 /// transaction. A case that is no failure costs nothing.
 /// Requests of a case that opens one, the sponsor being somebody else than the owner: lock; client; playbooks; cadence; the
 /// owner's and the sponsor's right to own; recovery with all its rows; sponsor's share; the case's recovery; the account's
-/// roll-ups (ask, count): 11. One more each: a case that is marked later is read again, a contact who is not the account's
-/// primary one, the company of a customer who is a person, the default calendar of a playbook without one, the window when
-/// a recovery of the category already runs.
+/// roll-ups (ask, count); the other recoveries of its category: 12. One more each: a case that is marked later is read again,
+/// a contact who is not the account's primary one, the company of a customer who is a person, the default calendar of a
+/// playbook without one, the settings where a recovery of the category runs or ran. A recurrence costs three more
+/// (<see cref="TellOfRecurrence"/>), a pattern that opens or grows one or two (<see cref="CountPattern"/>).
 /// </summary>
 public sealed class OpenRecoveryOnServiceFailure : PluginBase
 {
@@ -54,10 +56,16 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
 
         var client = context.Client(account.Id);
         var report = Report(context, incident);
-        if (Joined(context, client, report) is { } running)
-            Join(context, running, report);
+        var settings = new Lazy<Settings>(context.Settings);
+        if (context.RunningFor(client, report, settings) is { } running)
+        {
+            context.RaiseTo(running, report.Severity);
+            context.LinkCase(context.Id, running.Id, marks: false);
+        }
         else if (IntakeRules.Opens(client, report.Severity))
-            Open(context, client, report, incident.Owner);
+        {
+            context.Open(client, report, new OpeningWishes(CaseOwner: incident.Owner), settings);
+        }
     }
 
     // Only where the case itself became more severe: a recovery that people have lowered since stays there.
@@ -70,13 +78,7 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
 
         context.Lock(account);
         if (context.Client(account.Id).Running.FirstOrDefault(each => each.Id == recovery) is { } running)
-            Raise(context, running, severity);
-    }
-
-    private static void Raise(PluginContext context, RunningRecovery running, Severity severity)
-    {
-        if (IntakeRules.Raises(severity, running.Severity))
-            context.System.Update(new Recovery(running.Id) { Severity = severity });
+            context.RaiseTo(running, severity);
     }
 
     private static FailureReport Report(PluginContext context, Incident incident) => new(
@@ -91,33 +93,4 @@ public sealed class OpenRecoveryOnServiceFailure : PluginBase
         incident.DiscoveredBy,
         context.Id,
         CaseStore.ContactOf(incident));
-
-    // The settings are read only where a recovery could be joined: mostly there is none.
-    private static RunningRecovery? Joined(PluginContext context, Client client, FailureReport report) =>
-        JoinChoice.OfCategory(client.Running, report.Category) is { Count: > 0 } candidates
-            ? JoinChoice.Latest(candidates, context.Now, context.Settings().JoinWindowHours)
-            : null;
-
-    // By the system, because whoever logs cases need not be allowed to write recoveries.
-    private static void Join(PluginContext context, RunningRecovery running, FailureReport report)
-    {
-        Raise(context, running, report.Severity);
-        context.LinkCase(context.Id, running.Id, marks: false);
-    }
-
-    // By the system, because whoever logs cases need not be allowed to create recoveries; the owner is the one that I7 names.
-    private static void Open(PluginContext context, Client client, FailureReport report, EntityReference? caseOwner)
-    {
-        var opening = context.Prepare(client, report, new OpeningWishes(CaseOwner: caseOwner), out var problem);
-        if (opening is null)
-        {
-            context.AskForSetup(client, problem!.Subject, problem.Message);
-            return;
-        }
-
-        var recovery = new Recovery();
-        opening.Stamp(recovery);
-        opening.Attach(recovery);
-        context.System.Create(recovery);
-    }
 }

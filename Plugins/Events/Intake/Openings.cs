@@ -27,11 +27,17 @@ internal static class Openings
 {
     /// <summary>
     /// The opening, or the problem that stands in its way. Requests: playbooks, cadence, whether the owner can own, and only
-    /// where they are needed the contact, the sponsor's rights and the default calendar.
+    /// where they are needed the contact, the sponsor's rights, the default calendar and the settings. What recurs is one
+    /// grade more severe from the start (I8). It opens now, unless somebody only asks how it would open at another time.
     /// </summary>
-    public static Opening? Prepare(this PluginContext context, Client client, FailureReport report, OpeningWishes wishes, out SetupProblem? problem)
+    public static Opening? Prepare(
+        this PluginContext context, Client client, FailureReport report, OpeningWishes wishes, Lazy<Settings> settings, out SetupProblem? problem,
+        DateTime? at = null)
     {
         problem = null;
+        var previous = Recurrence.Previous(client.Earlier, report.Category, report.DetectedOn, () => settings.Value.RecurrenceWindowDays);
+        if (previous is not null)
+            report = report with { Severity = Recurrence.Raised(report.Severity) };
         var playbooks = context.Playbooks();
         var playbook = wishes.Playbook is { } chosen
             ? playbooks.FirstOrDefault(row => row.Id == chosen) ?? throw context.Refusal("I5-playbook-inactive", IntakeMessages.PlaybookUnusable())
@@ -58,7 +64,8 @@ internal static class Openings
             playbook.Hours ?? context.HoursFor(playbook: null),
             wishes.Name,
             wishes.AgreedMinutes,
-            context.Now));
+            at ?? context.Now,
+            previous));
     }
 
     private static Principal? Owner(PluginContext context, Client client, OpeningWishes wishes) =>

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
@@ -39,8 +40,9 @@ public sealed class PlanRecovery : PluginBase
         if (incident is not null)
             context.RefuseOn(CaseLinkRules.All.Check(new CaseLink(incident, context.Id, client.Id, client.Name)));
 
-        var opening = context.Prepare(client, Report(context, recovery, incident), Wishes(context, recovery), out var problem)
+        var opening = context.Prepare(client, Report(context, recovery, incident), Wishes(context, recovery), new Lazy<Settings>(context.Settings), out var problem)
             ?? throw context.Refusal(problem!.Code, problem.Message);
+        context.PutOff(client.ValueAdds);
         opening.Stamp(recovery);
         recovery.TransactionCurrency = context.BaseCurrency();
         context.Execution.SharedVariables[Rows] = opening.Children();

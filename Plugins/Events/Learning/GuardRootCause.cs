@@ -4,35 +4,33 @@ using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Learning;
+using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Events.Learning;
 
-/// <summary>Keeps who wrote the whys, and lets a cause count as verified only when it is one, by another pair of eyes (P1).</summary>
+/// <summary>
+/// Keeps who wrote the whys, lets a cause count as verified only when it is one, by another pair of eyes (P1), and lets it
+/// blame nobody (P2). One request where the words change: who the recovery's members are.
+/// </summary>
 public sealed class GuardRootCause : PluginBase
 {
-    private static readonly string[] Whys =
-    [
-        RootCause.Columns.Why1, RootCause.Columns.Why2, RootCause.Columns.Why3, RootCause.Columns.Why4, RootCause.Columns.Why5,
-    ];
-
-    private static readonly string[] Content = [.. Whys, RootCause.Columns.Problem, RootCause.Columns.Category, RootCause.Columns.Conclusion, RootCause.Columns.Recovery];
+    private static readonly string[] Content = [.. CauseStore.Whys, RootCause.Columns.Problem, RootCause.Columns.Category, RootCause.Columns.Conclusion, RootCause.Columns.Recovery];
 
     public GuardRootCause()
     {
         Register<RootCause>(Message.Create, Stage.PreOperation, GuardCreate);
         Register<RootCause>(Message.Update, Stage.PreOperation, Guard)
             .WhenChanged([.. Content, RootCause.Columns.IsVerified])
-            .WithPreImage([.. Content, RootCause.Columns.IsVerified, RootCause.Columns.Author, RootCause.Columns.CreatedBy, RootCause.Columns.CreatedOnBehalfBy]);
+            .WithPreImage([.. Content, RootCause.Columns.IsVerified, RootCause.Columns.Author, RootCause.Columns.Recovery, RootCause.Columns.CreatedBy, RootCause.Columns.CreatedOnBehalfBy]);
     }
 
     private static void GuardCreate(PluginContext context)
     {
         var cause = context.Target.ToEntity<RootCause>();
-        if (Whys.Any(cause.Contains))
+        if (CauseStore.Whys.Any(cause.Contains))
             cause.Author = Person(context);
-        if (cause.IsVerified == true)
-            Verify(context, cause, context.InitiatingUser);
+        Check(context, cause, cause.IsVerified == true, context.InitiatingUser);
     }
 
     private static void Guard(PluginContext context)
@@ -43,26 +41,31 @@ public sealed class GuardRootCause : PluginBase
             throw context.Refusal("P1-verified", RootCauseMessages.VerifiedStays());
 
         var target = context.Target.ToEntity<RootCause>();
-        if (Whys.Any(column => Changes(context, before, column)))
+        if (CauseStore.Whys.Any(column => Changes(context, before, column)))
             target.Author = after.Author = Person(context);
-        if (after.IsVerified == before.IsVerified)
-            return;
-        if (after.IsVerified == true)
-            Verify(context, after, before.CreatedBy?.Id, before.CreatedOnBehalfBy?.Id);
-        else
+        var isVerified = after.IsVerified == true && before.IsVerified != true;
+        if (isVerified || Content.Any(column => Changes(context, before, column)))
+            Check(context, after, isVerified, before.CreatedBy?.Id, before.CreatedOnBehalfBy?.Id);
+        if (after.IsVerified != true && before.IsVerified == true)
             target.VerifiedBy = null;
     }
 
-    private static void Verify(PluginContext context, RootCause cause, params Guid?[] creators)
+    private static void Check(PluginContext context, RootCause cause, bool verifies, params Guid?[] creators)
     {
-        context.RefuseOn(RootCauseRules.All.Check(new CauseToVerify
-        {
-            Whys = [.. Whys.Select(cause.GetAttributeValue<string?>)],
-            Conclusion = cause.Conclusion,
-            Verifier = context.InitiatingUser,
-            Authors = [.. creators.Concat([cause.Author?.Id]).OfType<Guid>()],
-        }));
-        context.Target.ToEntity<RootCause>().VerifiedBy = Person(context);
+        var written = context.Written(cause);
+        context.RefuseOn(
+        [
+            .. BlameRules.All.Check(written),
+            .. !verifies ? [] : RootCauseRules.All.Check(new CauseToVerify
+            {
+                Whys = written.Whys,
+                Conclusion = cause.Conclusion,
+                Verifier = context.InitiatingUser,
+                Authors = [.. creators.Concat([cause.Author?.Id]).OfType<Guid>()],
+            }),
+        ]);
+        if (verifies)
+            context.Target.ToEntity<RootCause>().VerifiedBy = Person(context);
     }
 
     private static bool Changes(PluginContext context, RootCause before, string column) =>

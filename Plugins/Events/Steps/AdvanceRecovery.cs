@@ -9,7 +9,7 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Events.Steps;
 
 /// <summary>
-/// Moves the recovery on when a step is completed, or added to the group that is under way: starts the next group, sets
+/// Moves the recovery on when a step is completed or waived, or added to the group that is under way: starts the next group, sets
 /// stage and milestones (S2, S4). The guard holds the recovery's lock since before the operation.
 /// A completion makes 5 requests with its guards, one for each kind of evidence and one for each step that starts; one more
 /// where a started step counts working hours by the calendar, and where Verify or Learn may end, the recovery's account first.
@@ -18,29 +18,33 @@ public sealed class AdvanceRecovery : PluginBase
 {
     public AdvanceRecovery()
     {
-        Register<RecoveryStep>(Message.Update, Stage.PostOperation, AfterCompletion).AtRank(20)
+        Register<RecoveryStep>(Message.Update, Stage.PostOperation, AfterEnd).AtRank(20)
             .WhenChanged(RecoveryStep.Columns.State, RecoveryStep.Columns.Status)
             .WithPreImage(RecoveryStep.Columns.Recovery);
         Register<RecoveryStep>(Message.Create, Stage.PostOperation, AfterAddition).AtRank(20);
     }
 
-    private static void AfterCompletion(PluginContext context)
+    private static void AfterEnd(PluginContext context)
     {
         // The guard stamped the time on this very target if the step ended just now.
         var target = context.Target.ToEntity<RecoveryStep>();
-        if (target.Wanted() != RecoveryStepStatus.Completed || target.CompletedOn is null)
+        if (target.Wanted() is not (RecoveryStepStatus.Completed or RecoveryStepStatus.Waived) || target.CompletedOn is null)
             return;
 
         var record = context.StepsOf(context.PreImage<RecoveryStep>().Recovery!);
         var step = record.Step(context.Id);
         var cycle = record.Cycle(step.Cycle);
         // Once more, because a bulk update ends all its steps between the stages.
-        context.RefuseOn(StepRules.AmongSteps.Check(
-            new StepFacts { Step = step, Others = [.. cycle.Where(other => other.Id != step.Id)], Recovery = record.Recovery }));
+        if (step.Status == RecoveryStepStatus.Completed)
+        {
+            context.RefuseOn(StepRules.AmongSteps.Check(
+                new StepFacts { Step = step, Others = [.. cycle.Where(other => other.Id != step.Id)], Recovery = record.Recovery }));
+        }
+
         if (step.Cycle != record.Recovery.Cycle)
             return;
 
-        var confirmedBy = step.ExitCriteria.Contains(ExitCriterion.ClientConfirmedTheFix) ? step.Contact : null;
+        var confirmedBy = step.Status == RecoveryStepStatus.Completed && step.ExitCriteria.Contains(ExitCriterion.ClientConfirmedTheFix) ? step.Contact : null;
         var progress = StepPlan.Next(record.Cycle(record.Recovery.Cycle), record.Recovery);
         // In a bulk update a step beside may come first; only the acknowledging one knows when the client was spoken to.
         if (step.Stage != RecoveryStage.Acknowledge)
@@ -61,6 +65,6 @@ public sealed class AdvanceRecovery : PluginBase
     private static void Advance(PluginContext context, StepsOnRecord record, StepProgress progress, DateTime doneOn, Guid? confirmedBy)
     {
         context.MoveOn(record.Recovery, progress, doneOn, confirmedBy);
-        context.Start(progress, record.Playbook);
+        context.Start(progress, record.Recovery.Severity, record.Playbook);
     }
 }

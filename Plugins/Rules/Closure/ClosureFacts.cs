@@ -31,6 +31,21 @@ internal sealed class ClosureFacts
     public bool HasVerifiedCause { get; init; }
     public bool HasPublishedImprovement { get; init; }
 
+    /// <summary>Verified causes against which no improvement is past Draft.</summary>
+    public IReadOnlyCollection<string> CausesLeftAlone { get; init; } = [];
+
+    /// <summary>Nothing but training is to prevent it from happening again.</summary>
+    public bool HasTrainingOnly { get; init; }
+
+    /// <summary>Somebody of the client rated their confidence 4 or 5 after Verify; asked only where trust is said to be restored.</summary>
+    public bool IsConfident { get; init; }
+
+    /// <summary>The sponsor still has to talk to this client about their trust; asked only where it is said to be restored.</summary>
+    public bool HasTrustTask { get; init; }
+
+    /// <summary>The sponsor spoke to the client after the last failed verification.</summary>
+    public bool HasSponsorTouchpoint { get; init; }
+
     public bool IsEnded => IsEnd(Status);
 
     public bool EndsEarly => IsEarly(Outcome);

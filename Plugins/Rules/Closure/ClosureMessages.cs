@@ -78,20 +78,15 @@ internal static class ClosureMessages
         $"Diese Recovery ist abgeschlossen oder storniert, und dabei bleibt es. Ein Rückfall ist eine neue Recovery.",
         $"Ce rétablissement est clos ou annulé, et c’est définitif. Une rechute est un nouveau rétablissement.");
 
-    public static Text NotHeldByStatus() => new(
-        $"A recovery can’t be put on hold by setting its status: its clocks must stop with it.",
-        $"Eine Recovery kann nicht durch Setzen des Status angehalten werden: Ihre Uhren müssen mit ihr stehen bleiben.",
-        $"Un rétablissement ne peut pas être suspendu en modifiant son statut : ses horloges doivent s’arrêter avec lui.");
-
     public static Text FollowingUpComesAfterLearn() => new(
         $"Following up starts by itself when the Learn stage ends. Complete its steps.",
         $"Das Nachfassen beginnt von selbst, wenn die Phase Lernen endet. Schließen Sie deren Schritte ab.",
         $"Le suivi commence de lui-même quand la phase Tirer les leçons se termine. Terminez ses étapes.");
 
     public static Text NotReopenedByStatus() => new(
-        $"A recovery goes back to work only by a failed verification, which lays out a new cycle; not by setting its status.",
-        $"Eine Recovery geht nur durch eine gescheiterte Bestätigung, die einen neuen Durchgang anlegt, wieder in Arbeit; nicht durch Setzen des Status.",
-        $"Un rétablissement ne reprend que par une vérification échouée, qui ouvre un nouveau cycle ; non en modifiant son statut.");
+        $"A recovery that follows up goes back to work only when somebody reports, with a reason, that the fix did not hold (rcv_ReportNotFixed); not by setting its status.",
+        $"Eine Recovery im Nachfassen geht nur wieder in Arbeit, wenn jemand mit Grund meldet, dass die Behebung nicht gehalten hat (rcv_ReportNotFixed); nicht durch Setzen des Status.",
+        $"Un rétablissement en suivi ne reprend que si quelqu’un signale, motif à l’appui, que la correction n’a pas tenu (rcv_ReportNotFixed) ; non en modifiant son statut.");
 
     public static Text OutcomeIsFinal() => new(
         $"This recovery is closed or cancelled, so its outcome and the reason stay as they are.",

@@ -30,6 +30,15 @@ internal static class ClosureRules
         new("V4-improvement",
             Holds: facts => !facts.NeedsLearning || facts.HasPublishedImprovement,
             Message: _ => ClosureMessages.NoPublishedImprovement()),
+        new("P4-cause",
+            Holds: facts => !facts.NeedsLearning || facts.CausesLeftAlone.Count == 0,
+            Message: facts => LearningMessages.CausesLeftAlone(facts.CausesLeftAlone)),
+        new("P4-training",
+            Holds: facts => !facts.NeedsLearning || !facts.HasTrainingOnly,
+            Message: _ => LearningMessages.TrainingOnly()),
+        new("V2-sponsor",
+            Holds: facts => facts.EndsEarly || facts.FailedVerifications == 0 || facts.HasSponsorTouchpoint,
+            Message: _ => FailedVerificationMessages.NoSponsorTouchpoint),
     ];
 
     public static readonly IReadOnlyList<Rule<ClosureFacts>> All =
@@ -44,6 +53,12 @@ internal static class ClosureRules
         new("V5-not-a-failure",
             Holds: facts => facts.Outcome != RecoveryOutcome.NotAFailure || (facts.IsManager && HasReason(facts)),
             Message: _ => ClosureMessages.NotAFailureIsAManagersDecision()),
+        new("F4-confidence",
+            Holds: facts => facts.Outcome != RecoveryOutcome.TrustRestored || facts.IsConfident,
+            Message: _ => LearningMessages.NotConfident()),
+        new("F4-task",
+            Holds: facts => facts.Outcome != RecoveryOutcome.TrustRestored || !facts.HasTrustTask,
+            Message: _ => LearningMessages.TrustTaskOpen()),
         new("V6-outcome",
             Holds: facts => facts.IsUnconfirmed
                 ? facts.Outcome is null or RecoveryOutcome.Unconfirmed or RecoveryOutcome.ClientLost

@@ -15,7 +15,7 @@ internal sealed class StatusChange
     public bool IsEnded => ClosureFacts.IsEnd(Status);
 }
 
-/// <summary>Which moves of a recovery's status there are at all; closing and cancelling have rules of their own.</summary>
+/// <summary>Which moves of a recovery's status there are at all; closing, cancelling, a hold and a failed verification have rules of their own.</summary>
 internal static class StatusRules
 {
     public static readonly IReadOnlyList<Rule<StatusChange>> All =
@@ -23,9 +23,6 @@ internal static class StatusRules
         new("V5-final",
             Holds: change => !change.IsEnded,
             Message: _ => ClosureMessages.EndedIsFinal()),
-        new("S7-hold",
-            Holds: change => change.IsEnded || change.Wanted != RecoveryStatus.OnHold,
-            Message: _ => ClosureMessages.NotHeldByStatus()),
         new("V4-following-up",
             Holds: change => change.IsEnded || change.Wanted != RecoveryStatus.FollowingUp || change.IsLearned,
             Message: _ => ClosureMessages.FollowingUpComesAfterLearn()),

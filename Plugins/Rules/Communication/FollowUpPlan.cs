@@ -20,6 +20,9 @@ internal static class FollowUpPlan
         return OnWorkingDay(previousDue.AddDays(intervals * everyDays), hours);
     }
 
+    /// <summary>When a value-add that was put off comes after all: a week after what it waited for is over (C8).</summary>
+    public static DateTime AfterPause(DateTime over, BusinessHours hours) => OnWorkingDay(over.AddDays(7), hours);
+
     // A calendar without working days moves nothing.
     private static DateTime OnWorkingDay(DateTime moment, BusinessHours hours)
     {

@@ -5,7 +5,10 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Intake;
 
-/// <summary>An account as a failure finds it. The sponsor is absent when disabled, the recoveries are In progress or On hold.</summary>
+/// <summary>
+/// An account as a failure finds it. The sponsor is absent when disabled; running are the recoveries In progress or On hold,
+/// and earlier failures all its recoveries that count as one.
+/// </summary>
 internal sealed record Client(
     Guid Id,
     string Name,
@@ -14,8 +17,13 @@ internal sealed record Client(
     Principal? Owner,
     Guid? Sponsor,
     ClientContact? PrimaryContact,
-    IReadOnlyList<RunningRecovery> Running)
+    IReadOnlyList<RunningRecovery> Running,
+    IReadOnlyList<EarlierFailure> Earlier,
+    int? TrustScore)
 {
+    /// <summary>The planned value-adds, which wait while something is owed (C8).</summary>
+    public IReadOnlyList<Guid> ValueAdds { get; init; } = [];
+
     public bool IsKey => IsMarkedKey || Tier is ClientTier.Strategic or ClientTier.Key;
 }
 
@@ -24,6 +32,14 @@ internal sealed record ClientContact(Guid Id, ContactChannels Channels);
 
 /// <summary>A recovery that a further case may join.</summary>
 internal sealed record RunningRecovery(Guid Id, Severity Severity, FailureCategory? Category, DateTime DetectedOn, string Number);
+
+/// <summary>A recovery that was no mistake, as a later failure looks back on it (I8).</summary>
+internal sealed class EarlierFailure
+{
+    public Guid Id { get; init; }
+    public FailureCategory? Category { get; init; }
+    public DateTime DetectedOn { get; init; }
+}
 
 /// <summary>One failure as it came to us, by a case, by hand or by the command.</summary>
 internal sealed record FailureReport(

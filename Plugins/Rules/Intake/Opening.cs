@@ -25,7 +25,8 @@ internal sealed record OpeningFacts(
     BusinessHours Hours,
     string? Name,
     int? AgreedMinutes,
-    DateTime Now);
+    DateTime Now,
+    EarlierFailure? Previous = null);
 
 /// <summary>A step as it is created, and for whom.</summary>
 internal sealed record PlannedStep(LaidOutStep Step, Principal Owner);

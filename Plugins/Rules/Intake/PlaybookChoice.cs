@@ -16,7 +16,10 @@ internal sealed record PlaybookRow(
     int? Priority,
     DateTime CreatedOn,
     BusinessHours? Hours,
-    IReadOnlyList<PlaybookStepRow> Steps);
+    IReadOnlyList<PlaybookStepRow> Steps)
+{
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Which playbook a recovery follows (I5).</summary>
 internal static class PlaybookChoice

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace RecoveryCrm.Plugins.Rules.Messages;
 
@@ -11,67 +9,56 @@ namespace RecoveryCrm.Plugins.Rules.Messages;
 /// </summary>
 internal static class ConditionalApology
 {
-    private static readonly char[] ClauseEnds = [',', ';', ':', '—', '–', '(', ')', '.', '!', '?'];
-    private static readonly Regex Divider = new(@"[;:—–]|\s-\s", RegexOptions.CultureInvariant);
-
     public static IEnumerable<Passage> Find(MessageText message)
     {
-        var wording = message.Wording;
+        var found = new List<Passage>();
         foreach (var sentence in message.Sentences)
         {
-            var apologies = wording.Regret.In(sentence.Text).Concat(wording.Responsibility.In(sentence.Text)).ToList();
+            var apologies = new Spots();
+            apologies.AddRange(message.In(sentence, WordList.Regret).Concat(message.In(sentence, WordList.Responsibility)).OrderBy(spot => spot.Start));
             if (apologies.Count == 0)
                 continue;
-            foreach (var doubt in wording.Doubt.In(sentence.Text).Where(doubt => Belongs(sentence, doubt.Index, doubt.Index + doubt.Length, apologies, wording)))
-                yield return message.Quote(sentence, doubt);
-            foreach (var condition in Conditions(sentence, wording))
+            foreach (var doubt in message.In(sentence, WordList.Doubt))
             {
-                var end = ClauseEnd(sentence.Text, condition.Index);
-                if (IsAboutHarm(sentence, condition.Index, end, apologies, wording))
-                    yield return message.Quote(sentence, condition.Index, end - condition.Index);
+                if (Follows(message, doubt.Start, apologies) || Precedes(message, doubt.End, sentence, apologies))
+                    found.Add(message.Quote(doubt));
+            }
+
+            foreach (var condition in message.In(sentence, WordList.Condition).Concat(message.In(sentence, WordList.WeakCondition)))
+            {
+                var end = ClauseEnd(message, condition, sentence, apologies);
+                if (IsAboutHarm(message, condition, end, sentence, apologies))
+                    found.Add(message.Quote(condition.Start, end));
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Match> Conditions(Sentence sentence, Wording wording) => wording.Condition.In(sentence.Text)
-        .Concat(wording.InvertedCondition.In(sentence.Text)
-            .Where(match => wording.Harm.IsIn(Clause(sentence.Text, match.Index))))
-        .OrderBy(match => match.Index);
-
-    private static bool IsAboutHarm(Sentence sentence, int start, int end, List<Match> apologies, Wording wording)
+    // Without a comma the apology may stand in the condition's clause: "If we let you down then we are sorry".
+    private static int ClauseEnd(MessageText message, Spot condition, Sentence sentence, Spots apologies)
     {
-        var clause = sentence.Text.Substring(start, end - start);
-        var speaksOfHarm = wording.Harm.IsIn(clause);
-        return Follows(sentence, start, apologies, wording)
-            ? speaksOfHarm || !wording.Offer.IsIn(clause)
-            : speaksOfHarm && Precedes(sentence, end, apologies, wording);
+        var end = condition.End < sentence.End ? message.ClauseEnd(condition.End) : condition.End;
+        return apologies.Between(condition.End, end).FirstOrDefault() is { } apology
+            && message.All(WordList.Harm).Between(condition.Start, apology.Start).LastOrDefault() is { } harm ? harm.End : end;
     }
 
-    private static bool Belongs(Sentence sentence, int start, int end, List<Match> apologies, Wording wording) =>
-        Follows(sentence, start, apologies, wording) || Precedes(sentence, end, apologies, wording);
-
-    private static bool Follows(Sentence sentence, int start, List<Match> apologies, Wording wording) =>
-        apologies.Where(apology => apology.Index + apology.Length <= start).OrderBy(apology => apology.Index).LastOrDefault() is { } before
-        && IsOneThought(sentence.Text, before.Index + before.Length, start, wording);
-
-    private static bool Precedes(Sentence sentence, int end, List<Match> apologies, Wording wording) =>
-        apologies.Where(apology => apology.Index >= end).OrderBy(apology => apology.Index).FirstOrDefault() is { } after
-        && IsOneThought(sentence.Text, end, after.Index, wording);
-
-    private static bool IsOneThought(string text, int from, int to, Wording wording)
+    private static bool IsAboutHarm(MessageText message, Spot condition, int end, Sentence sentence, Spots apologies)
     {
-        // One word more, so that "and if" is seen to begin something new.
-        var next = text.IndexOf(' ', to);
-        var between = text.Substring(from, to - from);
-        var withNextWord = text.Substring(from, (next < 0 ? text.Length : next) - from);
-        return !wording.NewThought.IsIn(withNextWord) && !Divider.IsMatch(between);
+        if (message.Has(condition.Start, end, WordList.Harm))
+            return Follows(message, condition.Start, apologies) || Precedes(message, end, sentence, apologies);
+        return condition.Phrase.List == WordList.Condition
+            && Follows(message, condition.Start, apologies)
+            && !message.Has(condition.Start, end, WordList.Offer);
     }
 
-    private static string Clause(string text, int start) => text.Substring(start, ClauseEnd(text, start) - start);
+    private static bool Follows(MessageText message, int start, Spots apologies) =>
+        apologies.LastBefore(start) is { } before && IsOneThought(message, before.End, start);
 
-    private static int ClauseEnd(string text, int start)
-    {
-        var end = text.IndexOfAny(ClauseEnds, start);
-        return end < 0 ? text.Length : end;
-    }
+    private static bool Precedes(MessageText message, int end, Sentence sentence, Spots apologies) =>
+        apologies.Between(end, sentence.End).FirstOrDefault() is { } after && IsOneThought(message, end, after.Start);
+
+    // One word more, so that "and if" is seen to begin something new.
+    private static bool IsOneThought(MessageText message, int from, int to) =>
+        !message.Has(from, to + 1, WordList.NewThought) && !message.IsDivided(from, to);
 }

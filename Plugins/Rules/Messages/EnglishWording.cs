@@ -1,99 +1,57 @@
-using RecoveryCrm.Plugins.Tables;
-
 namespace RecoveryCrm.Plugins.Rules.Messages;
 
-/// <summary>The English lists.</summary>
+/// <summary>The English lists, as <see cref="Wording"/> reads them.</summary>
 internal static class EnglishWording
 {
-    private const string ThirdParty = "vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer";
-    private const string ThirdPartys = "vendor's/supplier's/provider's/contractor's/subcontractor's/partner's/courier's/carrier's/manufacturer's";
-    private const string LeftUndone = "follow/read/tell/inform/update/check/test/save/back/notify/report/respond/reply/provide/send/install/configure";
-
-    // "You should have heard from us" owns up; only what was the client's to do is blame.
-    private const string WasYoursToDo =
-        "checked/told/known/called/read/used/tested/saved/backed/reported/asked/followed/noticed/contacted/updated/made/done/let/given/informed/raised/waited/opened/sent/kept/renewed";
-
-    public static readonly Wording Lists = new()
-    {
-        Language = WordingLanguage.English,
-        Regret = new("sorry", "apologise*", "apologize*", "apologising", "apologizing", "apology/apologies", "regret*", "ashamed", "forgive"),
-        EmptyRegret = new(
-            "not sorry",
-            "sorry to hear",
-            "sorry that? you feel/felt",
-            "sorry that? you/you're are/were? upset/unhappy/disappointed/frustrated/angry/offended/dissatisfied",
-            "sorry for/about how/what you feel/felt",
-            "sorry for the way you feel/felt",
-            "regret that? you feel/felt",
-            "regret to inform/say/tell/announce/advise"),
-        Responsibility = new("responsib*", "accountab*"),
-        FirstPerson = new("we", "we're", "we've", "we'd", "we'll", "our", "ours", "ourselves", "i", "i'm", "i've", "i'd", "i'll", "my", "mine", "myself"),
-        OwnedFailure = new(
-            "we/i/we've/i've … responsib*/accountab*",
-            "we/i/we've/i've … failed/fell/broke/lost/missed/forgot/messed/overlooked/ignored/dropped/deleted/caused/mishandled",
-            "we/i/we've/i've … let _ _? down",
-            "we/i/we've/i've made a/an/the/this/that _? mistake/error",
-            "we/i/we've/i've made … mistakes/errors",
-            "we/i were/was/got … wrong/late/slow/careless",
-            "we/i should have/never/not/have",
-            "we/i did not", "we/i didn't", "we/i shouldn't",
-            "we/i own this/it/that",
-            "we/i sent/gave/told/charged/kept/left you",
-            "our/my … fault/mistake/mistakes/error/errors/failure/failures/responsibility/oversight/doing",
-            "our … failed/crashed/broke/stopped",
-            "on us", "on me", "fault/blame/mistake is ours/mine/entirely"),
-        Condition = new("if", "in case", "in the event", "to the extent", "insofar as", "in so far as", "whether or not"),
-        InvertedCondition = new("should you/this/it/any/anyone/anything/there", "had you/this/it"),
-        Harm = new(
-            "was", "were", "has/have/had been", "felt", "feel/feels", "cause/causes/caused", "affect*", "inconvenien*", "experienc*", "suffer*",
-            "upset*", "offen*", "disappoint*", "disrupt*", "impact*", "let _ down", "lost", "hurt*", "troubl*", "problem*", "frustrat*",
-            "wrong", "mistake*", "harm*", "damag*", "delay*", "annoy*", "unclear", "confus*", "disturb*", "bother*", "distress*"),
-        Offer = new(
-            "need/needs/want/wants/wish/prefer/like", "have any/further/more/other/questions", "there is/are anything/something/any",
-            "suit/suits/agree/helps", "can/could help/do", "again", "anything changes"),
-        Doubt = new(
-            "may/might/could _? have _? caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/experienced/felt/suffered/created/hurt/troubled/disturbed/bothered/distressed",
-            "may/might/could _? have been … caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/hurt/misled",
-            "for any possible/potential? inconvenience/trouble/disruption/problem/problems/issue/issues/confusion/difficulty/difficulties/distress/harm/upset/offence/offense/frustration/impact",
-            "possible/potential inconvenience/trouble/disruption/distress/harm/offence/offense/frustration"),
-        NewThought = new(
-            "but", "so", "and we/i/you/please/will/would/if/call/let/tell/want/have/are/can/shall/it/they/this/my/our",
-            "will", "would", "shall", "can", "we'll", "i'll", "please call/tell/let/ask/write/contact/reach/check/see/send/give/reply/use",
-            "call", "tell/told", "let me/us", "know/knew", "ask/asked", "check/checked", "contact", "reach", "wonder/wondered", "write"),
-        Blame = new(
-            "user error", "human/operator error on your side/end/part",
-            "your own? fault/mistake/error/negligence/misuse",
-            "fault/mistake/error/problem/issue on/at your side/end/part",
-            "because of your own? configuration/setup/settings/network/firewall/software",
-            $"you should have {WasYoursToDo}", $"you should've {WasYoursToDo}", $"you could have {WasYoursToDo}/avoided/prevented",
-            "you failed to", "you neglected to", "you forgot",
-            $"you did not {LeftUndone}", $"you didn't {LeftUndone}",
-            "your team/staff/people/administrator/admin/colleagues/users/it failed/forgot/ignored/misused/misconfigured",
-            $"our/the/a/their _? {ThirdPartys} fault/mistake/error/failure/responsibility/problem",
-            $"on/at our/the/a _? {ThirdPartys} side/end",
-            $"fault/mistake/error/failure of/by/at/from our/the/a _? {ThirdParty}",
-            $"caused/created/made by our/the/a _? {ThirdParty}", $"due to our/the/a _? {ThirdParty}", $"because of our/the/a _? {ThirdParty}",
-            "caused/made by a third party", "due to a third party", "because of a third party", "fault/mistake/error/failure of/by/at/from a third party",
-            $"our/the/a _? {ThirdParty} is/was to blame", $"our/the/a _? {ThirdParty} let us down",
-            $"our/the/a _? {ThirdParty} failed/messed/caused/broke/dropped",
-            $"blame lies/is with our/the/a/your/them/you", "blame our/the/a/your/you/them"),
-        Denial = new(
-            "not our/my fault", "wasn't/isn't/weren't our/my fault", "out of our/my control", "beyond our/my control", "outside of? our/my control", "nothing to do with us",
-            "not us who/that"),
-        OwnBlame = new(
-            "we/i are/am/was/were/take/took/accept/bear … responsib*", "our/my responsibility", "our/my fault", "our/my mistake", "on us", "on me",
-            "we/i chose", "we/i should have", "not yours", "fault/mistake/blame is/was ours/mine"),
-        Negation = new("not", "never", "no", "nor", "neither", "without", "isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "rather than", "instead of"),
-        AgentlessPassive = new(
-            "mistake/mistakes/error/errors/misstep/missteps/misjudgement/misjudgements was/were _? made/committed",
-            "mistake/mistakes/error/errors has/have/had been _? made/committed",
-            "wrong decision/decisions/choice/choices was/were/has/have _? been? made/taken",
-            "ball/balls was/were _? dropped", "corners were cut",
-            "procedure/procedures/process/processes/protocol/protocols/steps was/were not _? followed/taken",
-            "procedure/procedures/process/processes/protocol/protocols/steps wasn't/weren't _? followed/taken",
-            "standards/expectations were not _? met", "standards/expectations weren't _? met",
-            "was/were/been mishandled", "was/were/been handled/managed badly/poorly",
-            "was/were poorly/badly handled/managed/communicated"),
-        OwnAgent = new("by us", "by me", "by our/my", "by one of us/our", "that/which we/i made"),
-    };
+    // "You should have heard from us" owns up; only what was the client's to do ($duty) is blame.
+    public const string Lists = """
+        $third: vendor/supplier/provider/contractor/subcontractor/partner/courier/carrier/manufacturer/host/reseller/distributor
+        $third's: vendor's/supplier's/provider's/contractor's/subcontractor's/partner's/courier's/carrier's/manufacturer's/host's/reseller's/distributor's
+        $undone: follow/read/tell/inform/update/check/test/save/back/notify/report/respond/reply/provide/send/install/configure/warn/answer/renew
+        $duty: checked/told/known/called/read/used/tested/saved/backed/reported/asked/followed/noticed/contacted/updated/made/done/let/given/informed/raised/waited/opened/sent/kept/renewed/warned/planned
+        $we: we/i/we've/i've
+        $trouble: inconvenience/trouble/disruption/problem/problems/issue/issues/confusion/difficulty/difficulties/distress/harm/upset/offence/offense/frustration/impact/delay/delays/stress/worry/hardship
+        $num: one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/twenty/thirty/#
+        $fixing: sending/putting/fixing/refunding/replacing/crediting/changing/adding/hiring/restoring/rebuilding/paying/testing/moving/giving/taking/working/cancelling/resending/reloading/rerunning/typing/repairing/driving/coming/bringing/sorting/correcting/waiving/covering/staying/switching/delivering/shipping/recovering/entering/making
+        $fixed: fixed/restored/replaced/refunded/credited/changed/corrected/repaired/resent/reloaded/switched/added/cancelled/waived/returned/recovered/rebuilt/paid/moved/stopped/undone/shipped/hired/put/booked/sorted/rolled/doubled
+        $fix: do/fix/repair/restore/replace/refund/send/bring/take/put/make/pay/type/come/install/redo/sort/bear/cover/credit/stay/work/rerun/rebuild/deliver/test/change/waive/enter/drive/move/add/help
+        $span: minute/minutes/hour/hours/day/days/week/weeks
+        Regret: sorry; apologise*; apologize*; apologising; apologizing; apology/apologies; regret/regrets/regretted/regretting; ashamed; forgive/forgiveness; mortified; embarrassed
+        EmptyRegret: not sorry; sorry to hear; sorry that? you feel/felt; sorry that? you/you're are/were? upset/unhappy/disappointed/frustrated/angry/offended/dissatisfied; sorry for/about how/what you feel/felt; sorry for the way you feel/felt; regret that? you feel/felt; regret that? you are/were upset/unhappy/disappointed/frustrated/angry/offended/dissatisfied; regret to inform/say/tell/announce/advise; regret having to inform/say/tell/announce/advise; sorry to say/inform/see/learn; sorry you see/saw
+        Responsibility: responsib*; accountab*
+        FirstPerson: we; we're; we've; we'd; we'll; us; our; ours; ourselves; i; i'm; i've; i'd; i'll; me; my; mine; myself
+        OwnedFailure: $we … responsib*/accountab*; $we … failed/fell/broke/lost/missed/forgot/messed/overlooked/ignored/dropped/deleted/caused/mishandled/screwed/blew/botched/goofed/slipped/stuffed/neglected/underestimated/misread/misjudged/overcharged/damaged; $we … let _ _? down; $we made a/an/the/this/that _? mistake/error/mess; $we made … mistakes/errors; $we … got _? _? wrong; $we … wrong; because of us/me; we/i … said/promised … and; we/i were/was/got/are/am … late/slow/careless/sloppy; we/i should have/never/not/have; we/i should've; we/i did not; we/i didn't; we/i shouldn't; we/i own this/it/that; we/i sent/gave/told/charged/kept/left/sold you; we/i let/left/sold/threw/spilled/wiped/hid/unplugged; it was me/us; our/my … fault/mistake/mistakes/error/errors/failure/failures/responsibility/oversight/doing/mess/job; our … failed/crashed/broke/stopped; on us; on me; my bad; down to us/me; fault/blame/mistake/one is ours/mine/entirely; we/i … take/accept … blame; blame us/me; at fault
+        Condition: if; in case; in the event; to the extent; insofar as; in so far as; whether or not; provided that
+        WeakCondition: should you/this/it/any/anyone/anything/there/our; had you/this/it; where/when you/this/it/our; wherever; unless
+        Harm: was; were; has/have/had been; felt; feel/feels; cause/causes/caused; affect*; inconvenien*; experienc*; suffer*; upset*; offen*; disappoint*; disrupt*; impact*; let _ down; lost; hurt*; troubl*; problem*; frustrat*; wrong; mistake*; harm*; damag*; delay*; annoy*; unclear; confus*; disturb*; bother*; distress*
+        Offer: need/needs/want/wants/wish/prefer/like; have any/further/more/other/questions; there is/are anything/something/any; suit/suits/agree/helps; can/could help/do; again; anything changes
+        Doubt: may/might/could _? have _? caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/experienced/felt/suffered/created/hurt/troubled/had/disturbed/bothered/distressed; may/might/could _? have been … caused/affected/inconvenienced/impacted/disrupted/upset/offended/disappointed/frustrated/hurt/misled; for/about/over any possible/potential? $trouble; any possible/potential? inconvenience/disruption/distress/offence/offense; possible/potential inconvenience/trouble/disruption/distress/harm/offence/offense/frustration
+        NewThought: but; so; and we/i/you/please/will/would/if/call/let/tell/want/have/are/can/shall/it/they/this/my/our; will; would; shall; can; we'll; i'll; please call/tell/let/ask/write/contact/reach/check/see/send/give/reply/use; call; tell/told; let me/us; know/knew; ask/asked; check/checked; contact; reach; wonder/wondered; write
+        Blame: user error; human/operator error on your side/end/part; your own? fault/mistake/error/negligence/misuse/oversight; fault/mistake/error/problem/issue/failure … on/at your side/end/part; because of your own? configuration/setup/settings/network/firewall/software; you should have $duty; you should've $duty; you should have been more/better/clearer; you could have $duty/avoided/prevented; had you $duty; you failed to; you neglected to; you forgot; you did not $undone; you didn't $undone; your team/staff/people/administrator/admin/colleagues/users/it department/side/guys? failed/forgot/ignored/misused/misconfigured/broke/changed; your team/staff/people/administrator/admin/colleagues/users should have; our/the/a/their _? $third's … fault/mistake/error/failure/responsibility/problem/outage; on/at our/the/a _? $third's side/end; fault/mistake/error/failure of/by/at/from our/the/a _? $third; fault/mistake/error/failure/problem lies/is with our/the/a _? $third; caused/created/made by our/the/a _? $third; due to our/the/a _? $third; because of our/the/a _? $third; because our/the/a _? $third; down to our/the/a _? $third; caused/made by a third party; due to a third party; because of a third party; fault/mistake/error/failure of/by/at/from a third party; our/the/a _? $third is/was/are/were to blame; our/the/a _? $third let us down; our/the/a _? $third has/had? failed/messed/caused/broke/dropped; blame lies/is with our/the/a/your/them/you; blame our/the/a/your/you/them
+        Denial: not our/my fault; wasn't/isn't/weren't our/my fault; not our/my mistake/error/problem/responsibility; out of our/my control/hands; beyond our/my control; outside of? our/my control; nothing to do with us; not us who/that; force majeure; act of god; nothing we could have? done/do; we are/were not responsible/liable/to blame; through no fault of ours/our
+        OwnBlame: we/i are/am/was/were/take/took/accept/bear … responsib*; our/my responsibility; our/my fault; our/my mistake; on us; on me; we/i chose; we/i picked; we/i should have; not yours; fault/mistake/blame is/was ours/mine; from us; we/i didn't; we/i did not
+        Negation: not; never; no; nor; neither; nobody; without; isn't; wasn't; aren't; weren't; don't; didn't; doesn't; rather than; instead of
+        AgentlessPassive: mistake/mistakes/error/errors/misstep/missteps/misjudgement/misjudgements/oversight/oversights was/were _? made/committed; mistake/mistakes/error/errors has/have/had been _? made/committed; wrong decision/decisions/choice/choices was/were/has/have _? been? made/taken; ball/balls was/were/got/has _? been? dropped; corners were cut; procedure/procedures/process/processes/protocol/protocols/steps/rules/guidelines was/were not _? followed/taken; procedure/procedures/process/processes/protocol/protocols/steps/rules/guidelines wasn't/weren't _? followed/taken; standards/expectations/commitments were not _? met; standards/expectations/commitments weren't _? met; was/were/been/being mishandled/mismanaged/miscommunicated; was/were/been handled/managed/communicated badly/poorly; was/were/been poorly/badly handled/managed/communicated/planned; things/something/it was/were overlooked; there was an? _? oversight; there was a _? miscommunication/misunderstanding/lapse; there were … mistakes/errors/oversights/lapses/shortcomings
+        OwnAgent: by us; by me; by our/my; by one of us/our; that/which we/i made; on our/my part; on our/my side
+        Impact: your _; yours; you … lost/missed/waited/couldn't/spent/paid/worked/stood/sat/drove; you/they were/had/got/went/ran/stayed/received/could/couldn't _; you … *ed; cost/costs/kept/left/made/sold/owe/billed/double-billed/charged/overcharged/gave/told/promised/missed you; shouting/shouted at you; without _
+        NoImpact: your continued? patience/understanding/feedback/message/messages/email/call/letter/request/ticket/case/concern/concerns/complaint/support/loyalty/business/cooperation/satisfaction/experience/inconvenience/question/questions/name/convenience/attention/side/contact/manager/disappointment/frustration/feelings/part/earliest/end/situation/own/user/users/fault/error/mistake; you/they were/are/was/feel/felt/got/have/had? been? … inconvenienced/affected/upset/disappointed/offended/impacted/frustrated/unhappy; you should/could have; you … had? … problem/problems/trouble/inconvenience/issues/difficulties; you mentioned/requested/reported/contacted/called/asked/informed/raised/expected/deserved; without further/any/delay/exception/hesitation/doubt/question/reservation
+        Operational: production; delivery/deliveries; order/orders; warehouse; line/lines stood/stopped; shipment/shipments; import/imports; export/exports; website; shop; backlog; deadline/deadlines; stock; payroll
+        Financial: revenue; sales; money; turnover; loss/losses; penalty/penalties; overtime; margin; fine/fines; cash; cost/costs
+        Reputational: reputation; image; brand; press; headlines; reviews; embarrassment; face
+        InternalStanding: board; boss; management; director/directors; standing; credibility; in front of; ceo; cfo
+        Regulatory: regulator/regulators; audit/audits/auditor/auditors; compliance; authority/authorities; filing; fine/fines; data protection; tax
+        People: team/teams; staff; people; colleagues; weekend; overtime; night/nights; employees; stress; shift/shifts; holiday/holidays; evening/evenings
+        Repair: we'll/i'll _; we/i will/shall _; we're/i'm going to; we/i are/am going to; we're/i'm … $fixing; we/i are/am … $fixing; is/are … $fixing; $we have? … $fixed; is/are already? $fixed; i'd/we'd like to $fix; is/are/it's now? all? back/fixed/restored/running/working/repaired/corrected; you will/shall have/get/receive/be/find/not; you'll _; from now/today/tomorrow/monday on; from today/tomorrow/now/monday; as of today/now/tomorrow; will be $fixed/back/ready/up; will not happen; won't happen; never happen again; not/never happen again; cannot/can't happen again; let us/me $fix; we/i pay/start/stay/bring/send/refund/replace/take/cover/credit/ship/give; goes/go/leave/leaves/ships/ship out? today/tonight/tomorrow/now; as of tonight/today/tomorrow/now; will _; they'll/he'll/she'll _; is/are … on _ way; has/have been $fixed
+        EmptyRepair: take _? _? responsibility/blame; $we will? keep you posted/informed/updated; we'll/i'll keep you posted/informed/updated; we'll/i'll/will see; will? look into it/this/that/the/what; will? be in touch; will? get back to you; we'll/i'll look into/be in/get back; will not be able; won't be able; do our/my best/utmost; will try; we'll/i'll try; will strive; will endeavour; will endeavor; let us/me know; will not be able/comment/discuss; we'll/i'll review; will review; will learn; take this _? seriously
+        Jargon: ticket #; support/incident/trouble/service ticket/tickets; ticket number/id/queue/system; failover; fail-over; load balancer; cron job; middleware; null pointer; stack trace; kernel; kubernetes; deployment pipeline; hotfix; rollback; roll-back; deadlock; memory leak; race condition; p1/p2/p3/p4; sev-1/sev-2/sev1/sev2; severity 1/2; second-level/third-level/2nd-level/l2/l3/tier-2/tier-3 support?; 2nd/3rd level support?; backend; back-end; front-end; frontend; throughput; latency; post-mortem; postmortem; root cause analysis; war room; firmware; vpn tunnel; replication lag; cluster/clusters; patch level; batch job; payload; endpoint/endpoints; change freeze; incident number
+        KnownAbbreviation: eu; uk; usa; us; un; tv; pc; pdf; ceo; cfo; cto; coo; cio; vat; ok; am; pm; utc; gmt; cet; cest; est; edt; pst; pdt; bst; eur; usd; gbp; chf; it; hr; pr; sms; faq; pin; b2b; usb; gps; iban; ag; sa; sas; sarl; gmbh; kg; se; llc; ltd; plc; inc; nv; bv; asap; ps; nb; dhl; ups; ibm; sap; bmw; id; q1; q2; q3; q4; ii; iii; iv; no; not; and; we; you; www; atm; cv; ngo; led; dvd; diy; rsvp; tbc; vip; suv; nyc; la; dc; mr; mrs; ms; dr; re; fw; i
+        ClientNumber: order/orders; invoice/invoices; delivery; shipment; purchase; po; contract; part; article; item; policy; quote; booking; flight; bill; receipt; room
+        VagueTime: as soon as possible/practicable/feasible; as soon as we/i can; as soon as we are able; as quickly/fast/swiftly as possible; as quickly/fast as we/i can; asap; soon; very soon; shortly; in due course/time; in the near/foreseeable future; in the coming/next days/weeks; in the next few days/hours/weeks; over/within the coming/next days/weeks; in a timely manner/fashion/way; at the/our/your earliest _?; promptly; momentarily; when/whenever possible; at some point; before long; in/for a while; for some time; some time; sometime; in no time; without undue? delay; a few/couple minutes/hours/days/weeks; several minutes/hours/days/weeks; some minutes/hours/days/weeks; in a bit; going forward; eventually; later on
+        VagueMeasure: significant*; considerabl*; substantial*; various; numerous; a number of; several; a few customers/orders/users/records/invoices/items/deliveries; some of your/the; a certain amount/number; to some extent; appropriate/necessary/suitable/adequate/relevant/required steps/measures/actions/action; all necessary/required/appropriate; as much as possible; to the best of our/my ability; do our/my best/utmost; our/my best/utmost; everything possible; everything we/i can; everything in our/my power; every effort; more closely; more carefully; much better; greatly; major improvements; regular/frequent updates; regularly; from time to time; an appropriate/adequate/suitable/reasonable amount/credit/compensation/gesture
+        ExactTime: today; tonight; tomorrow; monday/tuesday/wednesday/thursday/friday/saturday/sunday; monday's/tuesday's/wednesday's/thursday's/friday's; noon; midday; midnight; lunchtime; this morning/afternoon/evening; at/by/before/until/till/around/from/latest # _?; @; # am/pm/o'clock; $num $span; half an hour; an/the hour; a day; every hour/day/morning/evening/afternoon/week/monday/friday; hourly; daily; end of the? day/week; close of business; # january/february/march/april/may/june/july/august/september/october/november/december; january/february/march/april/may/june/july/august/september/october/november/december #; nine/ten/eleven/twelve/one/two/three/four/five/six/seven/eight o'clock; at/by nine/ten/eleven/twelve/one/two/three/four/five/six/seven/eight
+        Done: $fixed; swapped; installed; $we have? … *ed/found/sent/put/built/ran/wrote/made/brought/spoke/spoken/got/took/taken/began/kept/done/cut/set/seen/written/been; is/are in/on/here; is/are/was/were/has/have been? … *ed/back/done/up/running/complete/ready/live/found/sent/built/gone/stable; it's/that's/they're … *ed/back/done/up/running/complete/ready; *ed half/all/most/part; so far; done; finished
+        NoNews: no news/change/changes/progress; no new _; no update yet; nothing new/more/further/changed/yet; nothing has/have changed; nothing to report; unchanged; still no/nothing; still working/looking/searching/waiting/investigating/testing/on/down/running/hunting/checking/digging; haven't/hasn't found/changed/moved/got; have/has not found/changed/moved/got; don't/do not know yet; not there yet; same as
+        Next: we'll/i'll; will _; next _; then _; we/i/we're/i'm are/am? … *ing; is/are … *ing; going to; plan to; now _; to follow; rest tonight/tomorrow/today; tonight; we/i check/leave/watch/test/keep/start/run/try/swap/replace/fit/load; tomorrow/tonight/today _; after that
+        NextContact: next update/call/report/message/news/word/email/note/status/one/contact/text; hear from; we'll/i'll/will … call/ring/phone/write/report/update/tell/email/mail/message/inform/speak/touch/back/know/send/text; check in with; update/call/ring/phone/tell/write/email/text you; speak/talk/call again; back to you; in touch; let you know; update/updates follow/follows/comes; report back; another update; more at; call at/on/tomorrow; speak at/on/tomorrow; talk at/on/tomorrow; update at/by/tomorrow; updates every
+        """;
 }

@@ -9,8 +9,14 @@ namespace RecoveryCrm.Plugins.Rules.Messages;
 internal sealed record Finding(WordingRuleCode Rule, bool Blocks, string Found, int At, Text Advice);
 
 /// <summary>Words of a message and where they stand in it.</summary>
-internal sealed record Passage(string Words, int At)
+internal sealed class Passage(string words, int at)
 {
+    public string Words { get; } = words;
+    public int At { get; } = at;
+
+    /// <summary>A better direction for just these words, in place of the rule's.</summary>
+    public Text? Advice { get; set; }
+
     /// <summary>Something that ought to be said and is not.</summary>
-    public static readonly Passage Missing = new("", 0);
+    public static Passage Missing(Text? advice = null) => new("", 0) { Advice = advice };
 }

@@ -10,18 +10,11 @@ internal static class Ownership
 {
     public static IEnumerable<Passage> Find(MessageText message)
     {
-        var wording = message.Wording;
-        if (message.Sentences.Any(sentence => Owns(sentence.Text, wording)))
+        if (message.All(WordList.OwnedFailure).Count > 0
+            || message.Without(WordList.Regret, WordList.EmptyRegret).Any(regret => message.Has(message.SentenceOf(regret), WordList.FirstPerson)))
             return [];
 
-        var hollow = message.Sentences
-            .SelectMany(sentence => wording.EmptyRegret.In(sentence.Text).Concat(wording.Regret.In(sentence.Text))
-                .Select(match => message.Quote(sentence, match)))
-            .FirstOrDefault();
-        return [hollow ?? Passage.Missing];
+        var hollow = message.All(WordList.EmptyRegret).Concat(message.All(WordList.Regret)).OrderBy(spot => spot.Start).FirstOrDefault();
+        return [hollow is null ? Passage.Missing() : message.Quote(hollow)];
     }
-
-    private static bool Owns(string sentence, Wording wording) =>
-        wording.OwnedFailure.IsIn(sentence)
-        || (wording.FirstPerson.IsIn(sentence) && wording.Regret.IsIn(wording.EmptyRegret.BlankedOut(sentence)));
 }

@@ -10,23 +10,16 @@ internal static class PassedBlame
 
     public static IEnumerable<Passage> Find(MessageText message)
     {
-        var wording = message.Wording;
-        for (var index = 0; index < message.Sentences.Count; index++)
-        {
-            var sentence = message.Sentences[index];
-            foreach (var denial in wording.Denial.In(sentence.Text))
-                yield return message.Quote(sentence, denial);
-            // People own up in the same breath or in the next: "… failed. We chose them, so that is on us."
-            if (message.Sentences.Skip(index).Take(2).Any(next => wording.OwnBlame.IsIn(wording.Denial.BlankedOut(next.Text))))
-                continue;
-            foreach (var blame in wording.Blame.In(sentence.Text).Where(blame => !IsNegated(sentence.Text, blame.Index, wording)))
-                yield return message.Quote(sentence, blame);
-        }
+        var owned = new HashSet<Sentence>(message.Without(WordList.OwnBlame, WordList.Denial).Select(message.SentenceOf));
+        // People own up in the same breath or in the next: "… failed. We chose them, so that is on us."
+        var blamed = message.All(WordList.Blame).Where(blame =>
+            !owned.Contains(message.SentenceOf(blame)) && !owned.Contains(message.After(message.SentenceOf(blame))) && !IsNegated(message, blame));
+        return message.All(WordList.Denial).Concat(blamed).Select(message.Quote);
     }
 
-    private static bool IsNegated(string sentence, int index, Wording wording)
+    private static bool IsNegated(MessageText message, Spot blame)
     {
-        var before = sentence.Substring(0, index).Split(' ').Where(word => word.Length > 0).ToList();
-        return wording.Negation.IsIn(string.Join(" ", before.Skip(before.Count - WordsOfNegation)));
+        var from = System.Math.Max(message.SentenceOf(blame).Start, blame.Start - WordsOfNegation);
+        return message.Has(from, blame.Start, WordList.Negation);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RecoveryCrm.Plugins.Rules.Messages;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Steps;
@@ -24,6 +25,9 @@ internal sealed record Evidence
     public bool HasVerifiedRootCause { get; init; }
     public Learning Learning { get; init; } = new(false, false, false);
     public bool FeedbackRequested { get; init; }
+
+    /// <summary>What administrators added to the wording of the apology's language.</summary>
+    public IReadOnlyCollection<AddedPhrase> Wording { get; init; } = [];
 }
 
 /// <summary>A talk with the client: when it ended, and when it was recorded.</summary>

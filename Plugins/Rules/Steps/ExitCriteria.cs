@@ -85,7 +85,7 @@ internal static class ExitCriteria
             .ToList()));
 
     private static List<Finding> Findings(StepFacts facts, WordingRuleCode rule) =>
-        ApologyRules.Check(facts.Step.Apology ?? "").Where(finding => finding.Blocks && finding.Rule == rule).ToList();
+        MessageRules.Check(facts.Step.Apology, MessageKind.Apology, new MessageFacts { Added = facts.Evidence.Wording }).Where(finding => finding.Blocks && finding.Rule == rule).ToList();
 
     private static IEnumerable<ImpactOnRecord> Unconfirmed(StepFacts facts) => facts.Evidence.Impacts
         .Where(impact => impact.Level is ImpactLevel.High or ImpactLevel.Severe && !impact.IsConfirmed);

@@ -4,7 +4,18 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Rules.Steps;
 
 /// <summary>Another status that a client asks for.</summary>
-internal sealed record StepStatusChange(StepRow Stored, RecoveryStepStatus Wanted);
+internal sealed class StepStatusChange(StepRow stored, RecoveryStepStatus wanted)
+{
+    public StepRow Stored { get; } = stored;
+    public RecoveryStepStatus Wanted { get; } = wanted;
+
+    /// <summary>Whether the step is the person's own or the person is a manager; asked only where it matters.</summary>
+    public bool MayStopClock { get; init; } = true;
+
+    public bool IsWait => Wanted == RecoveryStepStatus.WaitingOnClient;
+
+    public bool EndsWait => Wanted == RecoveryStepStatus.Active && Stored.Status == RecoveryStepStatus.WaitingOnClient;
+}
 
 /// <summary>Other values that a client sends for columns of a step, by the columns' names.</summary>
 internal sealed record StepValueChange(
@@ -16,20 +27,23 @@ internal sealed record StepValueChange(
 /// <summary>What a client may do to a step, whatever the door (S5, S8).</summary>
 internal static class StepChangeRules
 {
-    /// <summary>Completing is a person's act, and <see cref="StepRules"/> decide on it; every other status follows from something else.</summary>
+    /// <summary>
+    /// Completing, waiving and waiting are people's acts, the first two with rules of their own (<see cref="StepRules"/>,
+    /// <see cref="WaiverRules"/>); every other status follows from something else.
+    /// </summary>
     public static readonly IReadOnlyList<Rule<StepStatusChange>> Status =
     [
         new("S5-finished",
             Holds: change => !change.Stored.IsFinished,
             Message: change => StepMessages.Finished(change.Stored.Name)),
-        new("S8-waive",
-            Holds: change => change.Stored.IsFinished || change.Wanted != RecoveryStepStatus.Waived,
-            Message: change => StepMessages.NotWaivedByStatus(change.Stored.Name)),
-        new("S8-wait",
-            Holds: change => change.Stored.IsFinished || change.Wanted != RecoveryStepStatus.WaitingOnClient,
-            Message: change => StepMessages.NotWaitingByStatus(change.Stored.Name)),
+        new("S7-wait-active",
+            Holds: change => change.Stored.IsFinished || !change.IsWait || change.Stored.Status == RecoveryStepStatus.Active,
+            Message: change => WaitingMessages.OnlyActiveStepsWait(change.Stored.Name)),
+        new("S7-wait-owner",
+            Holds: change => change.Stored.IsFinished || !(change.IsWait || change.EndsWait) || change.MayStopClock,
+            Message: change => WaitingMessages.OnlyOwnerOrManager(change.Stored.Name)),
         new("S8-status",
-            Holds: change => change.Stored.IsFinished || change.Wanted
+            Holds: change => change.Stored.IsFinished || change.EndsWait || change.Wanted
                 is RecoveryStepStatus.Completed or RecoveryStepStatus.Waived or RecoveryStepStatus.WaitingOnClient,
             Message: change => StepMessages.StatusFollows(change.Stored.Name)),
     ];

@@ -36,6 +36,13 @@ internal sealed record StepRecovery
     public int? UpdateIntervalMinutes { get; init; }
     public bool IsUnconfirmed { get; init; }
     public Guid? VerifiedBy { get; init; }
+    public bool IsKeyClient { get; init; }
+    public DateTime? OnHoldSince { get; init; }
+    public DateTime? HoldUntil { get; init; }
+    public int FailedVerifications { get; init; }
+
+    /// <summary>Which call reported the last failed verification, so that a retry is recognised.</summary>
+    public string? LastRequest { get; init; }
 
     /// <summary>When we knew of the failure: the client told us, or we found it, whichever came first.</summary>
     public DateTime KnownSince { get; init; }

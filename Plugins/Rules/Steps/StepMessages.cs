@@ -49,20 +49,10 @@ internal static class StepMessages
         $"Die Behebung ist bestätigt, daher bleibt, wer sie bestätigt hat. Hat sie nicht gehalten, ist das ein neuer Durchgang.",
         $"La correction est vérifiée, la personne qui l’a vérifiée reste donc inchangée. Si elle n’a pas tenu, c’est un nouveau cycle.");
 
-    public static Text NotWaivedByStatus(string step) => new(
-        $"“{step}” can't be waived by setting its status. A step is waived as rule S6 says: by a manager who does not own it, with a reason, where the playbook allows it.",
-        $"„{step}“ kann nicht durch Setzen des Status erlassen werden. Ein Schritt wird nach Regel S6 erlassen: von einem Manager, dem er nicht gehört, mit Grund und nur, wo das Playbook es zulässt.",
-        $"L’étape « {step} » ne peut pas être dispensée en modifiant son statut. Une dispense suit la règle S6 : par un responsable qui n’en est pas propriétaire, avec un motif, là où le playbook le permet.");
-
-    public static Text NotWaitingByStatus(string step) => new(
-        $"“{step}” can't be set to Waiting on client. Its clock is stopped and started only as rule S7 says; complete the step when it is done.",
-        $"„{step}“ kann nicht auf Wartet auf den Kunden gesetzt werden. Seine Uhr wird nur nach Regel S7 angehalten und fortgesetzt; schließen Sie den Schritt ab, wenn er erledigt ist.",
-        $"L’étape « {step} » ne peut pas être mise En attente du client. Son horloge n’est arrêtée et relancée que selon la règle S7 ; terminez l’étape quand elle est faite.");
-
     public static Text StatusFollows(string step) => new(
-        $"The status of “{step}” follows from the steps before it and from its recovery, and can't be set by hand. Only completing a step is yours to do.",
-        $"Der Status von „{step}“ ergibt sich aus den Schritten davor und aus der Recovery und kann nicht von Hand gesetzt werden. Von Hand wird ein Schritt nur abgeschlossen.",
-        $"Le statut de l’étape « {step} » découle des étapes précédentes et du rétablissement et ne se modifie pas à la main. À la main, une étape ne peut qu’être terminée.");
+        $"This status of “{step}” follows from the steps before it and from its recovery, and can't be set by hand. A step is completed, waived, or set to wait for the client.",
+        $"Dieser Status von „{step}“ ergibt sich aus den Schritten davor und aus der Recovery und kann nicht von Hand gesetzt werden. Ein Schritt wird abgeschlossen, erlassen oder auf Warten auf den Kunden gesetzt.",
+        $"Ce statut de l’étape « {step} » découle des étapes précédentes et du rétablissement et ne se modifie pas à la main. Une étape se termine, se dispense ou se met en attente du client.");
 
     public static Text NeverMoves(string step, IEnumerable<string> columns)
     {

@@ -10,7 +10,8 @@ internal sealed record StepProgress(
     IReadOnlyList<StepRow> Starts,
     RecoveryStage Stage,
     IReadOnlyList<RecoveryStage> Reached,
-    bool StartsFollowingUp);
+    bool StartsFollowingUp,
+    bool EndsUnconfirmed = false);
 
 /// <summary>Reads a cycle's steps: groups of equal sequence run side by side, one group after the other.</summary>
 internal static class StepPlan
@@ -21,15 +22,17 @@ internal static class StepPlan
 
     public static StepProgress Next(IReadOnlyCollection<StepRow> cycle, StepRecovery recovery)
     {
+        var unconfirmed = IsUnconfirmed(cycle);
         var reached = StagesWithMilestone
-            .Where(stage => !recovery.Milestones.ContainsKey(stage) && IsReached(cycle, stage))
+            .Where(stage => !recovery.Milestones.ContainsKey(stage) && IsReached(cycle, stage) && !(unconfirmed && stage == RecoveryStage.Verify))
             .ToList();
         var hasLearned = reached.Contains(RecoveryStage.Learn) || recovery.Milestones.ContainsKey(RecoveryStage.Learn);
         return new StepProgress(
             Starting(cycle),
             StageOf(cycle),
             reached,
-            hasLearned && recovery.Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold);
+            hasLearned && recovery.Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold,
+            unconfirmed && !recovery.IsUnconfirmed && IsReached(cycle, RecoveryStage.Verify));
     }
 
     /// <summary>
@@ -52,6 +55,14 @@ internal static class StepPlan
     /// <summary>The lowest stage among unfinished required steps; Follow up when none is left.</summary>
     public static RecoveryStage StageOf(IEnumerable<StepRow> cycle) =>
         cycle.Where(step => step.HoldsUp).Select(step => step.Stage).DefaultIfEmpty(RecoveryStage.FollowUp).Min();
+
+    /// <summary>The client's confirmation was waived: a fix is never taken for confirmed because nobody asked any more (V6).</summary>
+    private static bool IsUnconfirmed(IEnumerable<StepRow> cycle)
+    {
+        var verifying = cycle.Where(step => step.IsRequired && step.Stage == RecoveryStage.Verify).ToList();
+        var confirming = verifying.Where(step => step.ExitCriteria.Contains(ExitCriterion.ClientConfirmedTheFix)).ToList();
+        return (confirming.Count > 0 ? confirming : verifying).Any(step => step.Status == RecoveryStepStatus.Waived);
+    }
 
     // Learn ends when nothing required up to it is left, also in a playbook that asks for nothing in Learn:
     // otherwise such a recovery would never start following up.

@@ -24,6 +24,13 @@ internal static class StepVariants
     public static IReadOnlyList<StepTarget> Parse(string? text) =>
         (text ?? "").Split('\n').Select(Target).OfType<StepTarget>().ToList();
 
+    /// <summary>The step with the target that it has at this severity; as it is where it stands for others only.</summary>
+    public static StepRow At(StepRow step, Severity severity) =>
+        Parse(step.Variants).FirstOrDefault(target => target.Severity == severity) is { } target
+        && (target.DueAfterMinutes != step.DueAfterMinutes || target.Clock != step.Clock)
+            ? step with { DueAfterMinutes = target.DueAfterMinutes, Clock = target.Clock }
+            : step;
+
     private static StepTarget? Target(string line)
     {
         var numbers = line.Trim().Split('|')

@@ -74,14 +74,37 @@ internal sealed record BusinessHours(
     public int MinutesBetween(DateTime fromUtc, DateTime toUtc) => (int)(WorkBetween(fromUtc, toUtc).Ticks / TimeSpan.TicksPerMinute);
 
     /// <summary>Whether people work on the day that the zone's calendar shows at this moment.</summary>
-    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(LocalDate(momentUtc));
+    public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(DateOf(momentUtc));
+
+    /// <summary>When work begins on the n-th working day after this date; without working days, on the n-th day.</summary>
+    public DateTime BeginOfWorkingDay(DateTime after, int days)
+    {
+        var date = after.Date;
+        for (var ahead = 1; ahead < 3660; ahead++)
+        {
+            if (IsWorkingDate(date.AddDays(ahead)) && --days == 0)
+                return Instant(date.AddDays(ahead), From);
+        }
+
+        return Instant(date.AddDays(days), From);
+    }
+
+    /// <summary>The date that the zone's calendar shows at this moment.</summary>
+    public DateTime DateOf(DateTime momentUtc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;
+
+    /// <summary>The working time that is left until a day of the zone's calendar is over.</summary>
+    public TimeSpan WorkUntilEndOf(DateTime date, DateTime nowUtc) => WorkBetween(nowUtc, Instant(date.Date, 24 * 60));
+
+    /// <summary>How long a working day is.</summary>
+    public TimeSpan WorkingDay => TimeSpan.FromMinutes(Math.Max(0, To - From));
 
     private IEnumerable<Period> PeriodsFrom(DateTime startUtc)
     {
         if (Days.Count == 0 || From >= To)
             yield break;
         // The day before too: a working day that ends at midnight may end after it where the clocks are put back.
-        for (var date = LocalDate(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
+        for (var date = DateOf(startUtc).AddDays(-1); date < EndOfTime; date = date.AddDays(1))
         {
             if (IsWorkingDate(date) && new Period(Instant(date, From), Instant(date, To)) is var period && period.End > startUtc)
                 yield return period;
@@ -90,9 +113,6 @@ internal sealed record BusinessHours(
 
     private bool IsWorkingDate(DateTime date) =>
         Days.Contains(WeekdayOf(date)) && !Holidays.Contains(date.Date);
-
-    private DateTime LocalDate(DateTime momentUtc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;
 
     /// <summary>
     /// The moment at which the wall clock shows this minute. A minute that is skipped is the moment of the jump, one that

@@ -75,7 +75,6 @@ public sealed class ClosureRulesTests
     [InlineData((int)RecoveryStatus.Closed, (int)RecoveryStatus.InProgress, "V5-final")]
     [InlineData((int)RecoveryStatus.Closed, (int)RecoveryStatus.Cancelled, "V5-final")]
     [InlineData((int)RecoveryStatus.Cancelled, (int)RecoveryStatus.FollowingUp, "V5-final")]
-    [InlineData((int)RecoveryStatus.InProgress, (int)RecoveryStatus.OnHold, "S7-hold")]
     [InlineData((int)RecoveryStatus.InProgress, (int)RecoveryStatus.FollowingUp, "V4-following-up")]
     [InlineData((int)RecoveryStatus.FollowingUp, (int)RecoveryStatus.InProgress, "V2-reopened")]
     public void Other_moves_of_the_status_follow_from_other_rows(int from, int to, string code) =>
@@ -95,6 +94,21 @@ public sealed class ClosureRulesTests
         allowed ? [] : ["V3-unverified"],
         CaseResolution.All.Check(new CaseToResolve { Recovery = "Outage", Block = (CaseResolutionBlock)block, IsKeyClient = isKeyClient, IsSettled = isSettled }).Codes());
 
+    [Theory, Rule("P4")]
+    [InlineData((int)Severity.Critical, true, false, "P4-cause")]
+    [InlineData((int)Severity.Critical, false, true, "P4-training")]
+    [InlineData((int)Severity.Minor, true, true)]
+    public void Every_cause_has_an_improvement_that_is_more_than_training(int severity, bool leftAlone, bool trainingOnly, params string[] codes) =>
+        Assert.Equal(codes, Codes(severity: (Severity)severity, leftAlone: leftAlone ? ["Orders rejected"] : [], trainingOnly: trainingOnly));
+
+    [Theory, Rule("F4")]
+    [InlineData((int)RecoveryOutcome.TrustRestored, true, false)]
+    [InlineData((int)RecoveryOutcome.TrustRestored, false, false, "F4-confidence")]
+    [InlineData((int)RecoveryOutcome.TrustRestored, true, true, "F4-task")]
+    [InlineData((int)RecoveryOutcome.PartlyRestored, false, true)]
+    public void Trust_is_restored_when_the_client_says_so(int outcome, bool confident, bool task, params string[] codes) =>
+        Assert.Equal(codes, Codes(outcome: (RecoveryOutcome)outcome, confident: confident, trustTask: task));
+
     private static IReadOnlyList<string> Codes(
         RecoveryOutcome? outcome = RecoveryOutcome.PartlyRestored,
         Severity severity = Severity.Critical,
@@ -108,7 +122,11 @@ public sealed class ClosureRulesTests
         string[]? openSteps = null,
         string[]? openMoney = null,
         bool cause = true,
-        bool improvement = true) =>
+        bool improvement = true,
+        string[]? leftAlone = null,
+        bool trainingOnly = false,
+        bool confident = true,
+        bool trustTask = false) =>
         ClosureRules.All.Check(new ClosureFacts
         {
             Status = RecoveryStatus.FollowingUp,
@@ -125,5 +143,10 @@ public sealed class ClosureRulesTests
             OpenMoney = openMoney ?? [],
             HasVerifiedCause = cause,
             HasPublishedImprovement = improvement,
+            HasSponsorTouchpoint = true,
+            CausesLeftAlone = leftAlone ?? [],
+            HasTrainingOnly = trainingOnly,
+            IsConfident = confident,
+            HasTrustTask = trustTask,
         }).Codes();
 }

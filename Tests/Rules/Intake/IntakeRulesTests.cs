@@ -6,7 +6,7 @@ namespace RecoveryCrm.Tests.Rules.Intake;
 public class IntakeRulesTests
 {
     private static readonly Client Ordinary = new(
-        Guid.NewGuid(), "Litware", IsMarkedKey: false, ClientTier.Standard, Owner: null, Sponsor: null, PrimaryContact: null, Running: []);
+        Guid.NewGuid(), "Litware", IsMarkedKey: false, ClientTier.Standard, Owner: null, Sponsor: null, PrimaryContact: null, Running: [], Earlier: [], TrustScore: null);
 
     [Theory, Rule("I2")]
     [InlineData(nameof(Severity.Critical), true)]

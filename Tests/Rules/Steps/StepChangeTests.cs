@@ -17,14 +17,26 @@ public sealed class StepChangeTests
 
     [Theory, Rule("S8")]
     [InlineData(RecoveryStepStatus.Completed, null)]
-    [InlineData(RecoveryStepStatus.Waived, "S8-waive")]
-    [InlineData(RecoveryStepStatus.WaitingOnClient, "S8-wait")]
+    [InlineData(RecoveryStepStatus.Waived, null)]
+    [InlineData(RecoveryStepStatus.WaitingOnClient, null)]
     [InlineData(RecoveryStepStatus.Active, "S8-status")]
     [InlineData(RecoveryStepStatus.Pending, "S8-status")]
     [InlineData(RecoveryStepStatus.Cancelled, "S8-status")]
-    public void A_client_may_only_complete_a_step(object wanted, string? code) => Assert.Equal(
+    public void People_complete_and_waive_a_step_and_stop_its_clock_and_nothing_else(object wanted, string? code) => Assert.Equal(
         code is null ? [] : [code],
         StepChangeRules.Status.Check(new StepStatusChange(Sound.Plan, (RecoveryStepStatus)wanted)).Codes());
+
+    [Theory, Rule("S7")]
+    [InlineData(RecoveryStepStatus.Active, RecoveryStepStatus.WaitingOnClient, true, null)]
+    [InlineData(RecoveryStepStatus.WaitingOnClient, RecoveryStepStatus.Active, true, null)]
+    [InlineData(RecoveryStepStatus.Active, RecoveryStepStatus.WaitingOnClient, false, "S7-wait-owner")]
+    [InlineData(RecoveryStepStatus.WaitingOnClient, RecoveryStepStatus.Active, false, "S7-wait-owner")]
+    [InlineData(RecoveryStepStatus.Pending, RecoveryStepStatus.WaitingOnClient, true, "S7-wait-active")]
+    [InlineData(RecoveryStepStatus.WaitingOnClient, RecoveryStepStatus.Pending, true, "S8-status")]
+    [InlineData(RecoveryStepStatus.Pending, RecoveryStepStatus.Active, true, "S8-status")]
+    public void A_running_clock_is_stopped_and_started_by_the_steps_owner_or_a_manager(object stored, object wanted, bool may, string? code) => Assert.Equal(
+        code is null ? [] : [code],
+        StepChangeRules.Status.Check(new StepStatusChange(Sound.Plan with { Status = (RecoveryStepStatus)stored }, (RecoveryStepStatus)wanted) { MayStopClock = may }).Codes());
 
     [Theory, Rule("S5")]
     [InlineData(RecoveryStepStatus.Completed, RecoveryStepStatus.Active)]

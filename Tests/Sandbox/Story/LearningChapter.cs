@@ -49,7 +49,7 @@ internal static class LearningChapter
         var checklist = story.Does("agent.anna", "looks at what is missing before it can be closed.", service => service.Call("rcv_ClosureChecklist", recovery));
         story.Answer($"Ready: {checklist["IsReady"]}, missing: {checklist["Missing"]}");
         story.Does("manager.mia", "closes the recovery.", service => service.Call("rcv_CloseRecovery", recovery,
-            ("Outcome", Choice(1).Value), ("Reason", "Orders flow, the credit is paid; full confidence comes back with the next quarter.")));
+            ("Outcome", Choice(0).Value), ("Reason", "Orders flow, the credit is paid, and Nora says they can rely on us.")));
         var row = story.As("agent.anna").Read(recovery, "statuscode", "rcv_outcome", "rcv_updatescount", "rcv_updatesontime");
         story.Answer($"{row.Shown("statuscode")}: {row.Shown("rcv_outcome")}. Updates promised and kept: {row.Shown("rcv_updatesontime")} of {row.Shown("rcv_updatescount")}. Case: {story.As("agent.anna").Read(incident, "statecode").Shown("statecode")}.");
         ResponseChapter.TellTimeline(story, account, "What the account's timeline promises next:");

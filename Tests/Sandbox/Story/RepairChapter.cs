@@ -64,6 +64,8 @@ internal static class RepairChapter
         story.TimePasses(TimeSpan.FromMinutes(100), "The rollback completes.");
         story.Does("agent.anna", "tells Nora that orders flow again.", service => ResponseChapter.LogUpdate(story, service, recovery, nora,
             "The rollback is done and your orders flow again. Please check the first hundred with your team; I call you in two hours to hear how it looks."));
+        story.Does("agent.anna", "notes that the first promise is kept.", service => service.Change(
+            service.Children("rcv_commitment", "rcv_recoveryid", recovery, "rcv_reviewon")[0].ToEntityReference(), ("rcv_measuredon", story.Now)));
         story.Does("agent.anna", "finishes Fix.", service => service.Call(
             "rcv_CompleteStep", StoryTeller.Step(service, recovery, 3), ("Outcome", "Faulty release rolled back, backlog processed.")));
     }

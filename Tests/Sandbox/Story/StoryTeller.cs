@@ -22,12 +22,19 @@ public static class StoryTeller
         var recovery = ResponseChapter.CaseOpensRecovery(story, account, nora, out var incident);
         ResponseChapter.Acknowledge(story, recovery, incident, nora);
         ResponseChapter.Stabilise(story, recovery, account, nora);
+        SilenceChapter.Silence(story, recovery, nora);
         RepairChapter.Assess(story, recovery, nora);
         RepairChapter.Restitution(story, recovery, nora);
         RepairChapter.Fix(story, recovery, nora);
+        SecondCycleChapter.Fail(story, recovery, nora);
+        SecondCycleChapter.Hold(story, recovery, nora);
         RepairChapter.Verify(story, recovery, incident, nora);
         LearningChapter.Learn(story, recovery, nora);
+        TrustChapter.Hear(story, recovery, account, nora);
         LearningChapter.Close(story, recovery, incident, account);
+        TrustChapter.TellScores(story, recovery, account);
+        TrustChapter.SeeBeforeTheClient(story);
+        TrustChapter.Again(story, account, nora);
 
         output.WriteLine();
         output.WriteLine("The story is told: one failure, every step in order, every refusal where it belongs.");
@@ -35,7 +42,8 @@ public static class StoryTeller
 
     /// <summary>The running cycle's step of this stage; a stage with two takes the one that is required.</summary>
     internal static EntityReference Step(IOrganizationService service, EntityReference recovery, int stage) =>
-        service.Children("rcv_recoverystep", "rcv_recoveryid", recovery, "rcv_sequence", "rcv_stage", "rcv_isrequired")
+        service.Children("rcv_recoverystep", "rcv_recoveryid", recovery, "rcv_sequence", "rcv_stage", "rcv_isrequired", "rcv_cycle")
+            .OrderByDescending(step => step.GetAttributeValue<int>("rcv_cycle"))
             .First(step => step.GetAttributeValue<OptionSetValue>("rcv_stage").Value == Choice(stage).Value && step.GetAttributeValue<bool>("rcv_isrequired"))
             .ToEntityReference();
 

@@ -47,10 +47,6 @@ public sealed class CancellingTests : ClosureScenario
         Refused(() => Mia.Service.Change(Recovery, ("statecode", State(0)), ("statuscode", State(InProgress))), "V5-final");
     }
 
-    [Fact, Rule("S7")]
-    public void On_hold_is_no_status_to_write() =>
-        Refused(() => Mia.Service.Change(Recovery, ("statecode", State(0)), ("statuscode", State(718340001))), "S7-hold");
-
     [Fact, Rule("V7")]
     public void A_recovery_with_a_history_is_never_deleted()
     {

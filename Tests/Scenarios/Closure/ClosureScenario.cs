@@ -19,8 +19,9 @@ public abstract class ClosureScenario : StepScenario
         Lay("Learn", 60, stage: 5, status: Completed);
         if (withLearning)
         {
-            Load("rcv_rootcause", ("rcv_recoveryid", Recovery), ("rcv_category", Choice(5)), ("rcv_problem", "Orders rejected"), ("rcv_why1", "A release"), ("rcv_isverified", true), ("ownerid", Anna.Reference));
-            Load("rcv_improvement", ("rcv_recoveryid", Recovery), ("rcv_kind", Choice(1)), ("rcv_name", "Release gate"), ("rcv_publishedon", Now), ("ownerid", Anna.Reference));
+            var cause = Load("rcv_rootcause", ("rcv_recoveryid", Recovery), ("rcv_category", Choice(5)), ("rcv_problem", "Orders rejected"), ("rcv_why1", "A release"), ("rcv_isverified", true), ("ownerid", Anna.Reference));
+            var improvement = Load("rcv_improvement", ("rcv_recoveryid", Recovery), ("rcv_rootcauseid", cause), ("rcv_kind", Choice(1)), ("rcv_name", "Release gate"), ("rcv_publishedon", Now), ("ownerid", Anna.Reference));
+            LoadChange(improvement, ("statecode", State(0)), ("statuscode", State(718340001)));
         }
 
         LoadChange(Recovery, ("rcv_learnedon", Now), ("rcv_verifiedon", Now), ("statecode", State(0)), ("statuscode", State(FollowingUp)));

@@ -72,7 +72,8 @@ public sealed class ActivityTests : CommunicationScenario
 
         var call = Activity("phonecall", Northwind, Nora);
         Done(call);
-        Assert.Equal(0, Organization.Trace.Last!.PluginRequests);
+        // Whether a step waits for this client (S7).
+        Assert.Equal(1, Organization.Trace.Last!.PluginRequests);
         Assert.Single(Touchpoints(Opened, Acknowledgement));
     }
 

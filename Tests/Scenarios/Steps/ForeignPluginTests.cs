@@ -15,7 +15,7 @@ public sealed class ForeignPluginTests : StepScenario
         var step = Lay("Acknowledge in person", 10, 0, Active);
         var last = Lay("Learn from it", 60, 5);
         (int State, int Status, EntityReference Step, string Code)[] attempts =
-            [(1, Waived, step, "(S8-waive)"), (1, Cancelled, step, "(S8-status)"), (0, WaitingOnClient, step, "(S8-wait)"), (0, Active, last, "(S8-status)"), (1, Completed, last, "(S1-order)")];
+            [(1, Waived, step, "(S6-canwaive)"), (1, Cancelled, step, "(S8-status)"), (0, WaitingOnClient, last, "(S7-wait-active)"), (0, Active, last, "(S8-status)"), (1, Completed, last, "(S1-order)")];
 
         foreach (var attempt in attempts)
         {
@@ -45,7 +45,7 @@ public sealed class ForeignPluginTests : StepScenario
         var last = Lay("Learn from it", 60, 5);
         On("Update", "rcv_recovery", asSystem: true, service => service.Change(last, ("statecode", State(1)), ("statuscode", State(Waived))), "rcv_stage");
 
-        Refused(() => Complete(Anna, first), "(S8-waive)");
+        Refused(() => Complete(Anna, first), "(S6-manager)");
 
         Assert.Equal([Active, Pending], [StatusOf(first), StatusOf(last)]);
     }

@@ -91,8 +91,8 @@ public sealed class StepOrderTests : StepScenario
 
         foreach (var (_, send) in Support.Actor.UpdateDoors)
         {
-            Refused(() => send(Mia, Change(step, ("statecode", State(1)), ("statuscode", State(Waived)))), "S6", "(S8-waive)");
-            Refused(() => send(Mia, Change(step, ("statecode", State(0)), ("statuscode", State(WaitingOnClient)))), "S7", "(S8-wait)");
+            Refused(() => send(Mia, Change(step, ("statecode", State(1)), ("statuscode", State(Waived)))), "(S6-canwaive)", "(S6-reason)");
+            Refused(() => send(Ben, Change(step, ("statecode", State(0)), ("statuscode", State(WaitingOnClient)))), "(S7-wait-owner)");
             Refused(() => send(Mia, Change(step, ("statecode", State(0)), ("statuscode", State(Pending)))), "(S8-status)");
             Refused(() => send(Mia, Change(step, ("statecode", State(0)))), "(S8-status)");
             Refused(() => send(Mia, Change(step, ("statecode", State(1)), ("statuscode", State(Cancelled)))), "(S8-status)");

@@ -34,6 +34,7 @@ public sealed class StockTablesTests
     [InlineData("principalobjectaccess", "principalobjectaccessset", "principalobjectaccessid", "")]
     [InlineData("environmentvariabledefinition", "environmentvariabledefinitions", "environmentvariabledefinitionid", "schemaname")]
     [InlineData("environmentvariablevalue", "environmentvariablevalues", "environmentvariablevalueid", "schemaname")]
+    [InlineData("appnotification", "appnotifications", "appnotificationid", "title")]
     [InlineData("sdkmessageprocessingstep", "sdkmessageprocessingsteps", "sdkmessageprocessingstepid", "name")]
     public void A_table_has_the_names_that_Microsoft_documents(string name, string set, string key, string primaryName)
     {

@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Closure;
+using RecoveryCrm.Plugins.Rules.Erasure;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.CustomApis;
+
+/// <summary>
+/// rcv_EraseRecovery: deletes a closed or cancelled recovery as a whole, which no other door allows (V7); administrators
+/// only. What Dataverse's own audit log holds of deleted rows is its administrator's to delete.
+/// </summary>
+public sealed class EraseRecovery : PluginBase
+{
+    public EraseRecovery() =>
+        RegisterApi("rcv_EraseRecovery", Erase)
+            .Erases()
+            .Needs("prvWritercv_waiver")
+            .Takes("RecoveryId", ApiType.Guid)
+            .Takes("Reason", ApiType.String)
+            .Returns("Erased", ApiType.Integer);
+
+    private static void Erase(PluginContext context)
+    {
+        var id = context.Input<Guid>("RecoveryId");
+        var reason = context.Input<string>("Reason")?.Trim();
+        if (string.IsNullOrEmpty(reason))
+            throw context.Refusal("V7-reason", ErasureMessages.NeedsReason());
+        var record = Registration.NameBased($"rcv_EraseRecovery {id}");
+        if (Find(context, id) is not { Account: { } account })
+        {
+            context.Output("Erased", context.ErasedBefore(record, reason!) ?? throw context.Refusal("V7-recovery-unknown", ErasureMessages.NoSuchRecovery()));
+            return;
+        }
+
+        context.Lock(account, new EntityReference(Recovery.EntityName, id));
+        var recovery = Find(context, id)!;
+        if (!ClosureFacts.IsEnd(recovery.Status!.Value))
+            throw context.Refusal("V7-open", ErasureMessages.StillOpen());
+
+        var erased = context.Erase(recovery);
+        context.Refresh(account);
+        if (recovery is { FailureCategory: { } category, DetectedOn: { } detectedOn })
+            context.CountPattern(category, detectedOn, recovery.Owner);
+        context.RecordErasure(record, account, ErasureMessages.RecoveryErased(), reason!, erased);
+        context.Output("Erased", erased);
+    }
+
+    // As SYSTEM: the privilege that the command needs is the administrator's, who need not read recoveries.
+    private static Recovery? Find(PluginContext context, Guid id)
+    {
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(
+                Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.Number, Recovery.Columns.FailureCategory,
+                Recovery.Columns.DetectedOn, Recovery.Columns.Owner),
+        };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
+        return context.System.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<Recovery>();
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Erasure;
+using RecoveryCrm.Plugins.Stores;
+using RecoveryCrm.Plugins.Tables;
+
+namespace RecoveryCrm.Plugins.CustomApis;
+
+/// <summary>rcv_ForgetContact: takes a person of the client out of all our rows (V7); administrators only.</summary>
+public sealed class ForgetContact : PluginBase
+{
+    public ForgetContact() =>
+        RegisterApi("rcv_ForgetContact", Forget)
+            .Erases()
+            .Needs("prvWritercv_waiver")
+            .Takes("ContactId", ApiType.Guid)
+            .Takes("Reason", ApiType.String)
+            .Returns("Erased", ApiType.Integer);
+
+    private static void Forget(PluginContext context)
+    {
+        var id = context.Input<Guid>("ContactId");
+        var reason = context.Input<string>("Reason")?.Trim();
+        if (string.IsNullOrEmpty(reason))
+            throw context.Refusal("V7-reason", ErasureMessages.NeedsReason());
+        var contact = context.ContactToForget(id) ?? throw context.Refusal("V7-contact-unknown", ErasureMessages.NoSuchContact());
+        var account = contact.ParentCustomer is { LogicalName: Account.EntityName } company ? company : null;
+        context.Lock(account);
+        contact = context.ContactToForget(id)!;
+
+        var name = context.NameOf(contact);
+        var erased = context.Forget(contact, name);
+        // The record names nobody, not even in the reason.
+        var kept = name.RemovedFrom(reason!, isAtHome: true);
+        var record = Registration.NameBased($"rcv_ForgetContact {id}");
+        if (erased == 0)
+        {
+            context.Output("Erased", context.ErasedBefore(record, kept) ?? 0);
+            return;
+        }
+
+        context.RecordErasure(context.HasErased(record) ? Guid.NewGuid() : record, account, ErasureMessages.PersonForgotten(), kept, erased);
+        context.Output("Erased", erased);
+    }
+}
