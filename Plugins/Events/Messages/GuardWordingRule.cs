@@ -8,7 +8,8 @@ namespace RecoveryCrm.Plugins.Events;
 
 /// <summary>
 /// Refuses a phrase that nothing could be found by, or that is there already. After the operation, so that the phrases of
-/// one bulk message see each other; an inactive one counts as absent. One request.
+/// one bulk message see each other; an inactive one counts as absent. That language and rule are given is held before
+/// (<see cref="KeepRequiredColumns"/>). One request.
 /// </summary>
 public sealed class GuardWordingRule : PluginBase
 {
@@ -30,8 +31,6 @@ public sealed class GuardWordingRule : PluginBase
             return;
         context.RefuseOn(WordingRules.All.Check(new PhraseSaved(
             saved.Phrase,
-            saved.Language,
-            saved.Rule,
             saved is { Language: { } language, Rule: { } rule } ? context.PhrasesBeside(context.Id, language, rule) : [])));
     }
 }

@@ -18,16 +18,6 @@ internal static class MessageCheckMessages
         $"„Formulierung“ enthält kein Wort. Schreiben Sie die Wörter, nach denen gesucht wird.",
         $"« Formule » ne contient aucun mot. Écrivez les mots à chercher.");
 
-    public static readonly Text LanguageIsMissing = new(
-        $"“Language” is empty. Choose English, German or French.",
-        $"„Sprache“ ist leer. Wählen Sie Englisch, Deutsch oder Französisch.",
-        $"« Langue » est vide. Choisissez anglais, allemand ou français.");
-
-    public static readonly Text RuleIsMissing = new(
-        $"“Rule” is empty. Choose the rule that the phrase breaks, A1 to A10.",
-        $"„Regel“ ist leer. Wählen Sie die Regel, gegen die die Formulierung verstößt, A1 bis A10.",
-        $"« Règle » est vide. Choisissez la règle que la formule enfreint, de A1 à A10.");
-
     public static Text PhraseExists(string phrase) => new(
         $"“{phrase}” is there already for this language and rule. Change the row that has it, or deactivate it.",
         $"„{phrase}“ gibt es für diese Sprache und Regel schon. Ändern Sie die vorhandene Zeile oder deaktivieren Sie sie.",

@@ -1,16 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Messages;
 
 /// <summary>A phrase as an administrator saves it, and what its language has for its rule already.</summary>
-internal sealed class PhraseSaved(string? phrase, WordingLanguage? language, WordingRuleCode? rule, IReadOnlyCollection<string> others)
+internal sealed class PhraseSaved(string? phrase, IReadOnlyCollection<string> others)
 {
     public string Phrase { get; } = phrase ?? "";
-    public WordingLanguage? Language { get; } = language;
-    public WordingRuleCode? Rule { get; } = rule;
     public IReadOnlyCollection<string> Others { get; } = others;
 }
 
@@ -22,12 +19,6 @@ internal static class WordingRules
         new("A1-wording-phrase",
             Holds: saved => !new Phrase(saved.Phrase, WordList.NotToSay, splitsElisions: false).IsEmpty && saved.Phrase.Any(char.IsLetterOrDigit),
             Message: _ => MessageCheckMessages.PhraseIsEmpty),
-        new("A1-wording-language",
-            Holds: saved => saved.Language is >= WordingLanguage.English and <= WordingLanguage.French,
-            Message: _ => MessageCheckMessages.LanguageIsMissing),
-        new("A1-wording-rule",
-            Holds: saved => saved.Rule is >= WordingRuleCode.A1 and <= WordingRuleCode.A10,
-            Message: _ => MessageCheckMessages.RuleIsMissing),
         new("A1-wording-duplicate",
             Holds: saved => !saved.Others.Any(other => Normal(other) == Normal(saved.Phrase)),
             Message: saved => MessageCheckMessages.PhraseExists(saved.Phrase)),

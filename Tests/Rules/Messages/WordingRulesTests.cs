@@ -1,6 +1,5 @@
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Messages;
-using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Tests.Rules.Messages;
 
@@ -21,13 +20,6 @@ public sealed class WordingRulesTests
     [InlineData("!?")]
     public void A_phrase_without_words_is_refused(string? phrase) => Assert.Equal(["A1-wording-phrase"], Codes(phrase));
 
-    [Fact, Rule("A1")]
-    public void Language_and_rule_are_ours()
-    {
-        Assert.Equal(["A1-wording-language", "A1-wording-rule"], WordingRules.All.Check(new PhraseSaved("soonish", null, null, [])).Codes());
-        Assert.Equal(["A1-wording-language", "A1-wording-rule"], WordingRules.All.Check(new PhraseSaved("soonish", (WordingLanguage)7, (WordingRuleCode)7, [])).Codes());
-    }
-
     [Theory, Rule("A1")]
     [InlineData("In  a jiffy", true)]
     [InlineData("in one jiffy", false)]
@@ -35,5 +27,5 @@ public sealed class WordingRulesTests
         Assert.Equal(isThere ? ["A1-wording-duplicate"] : [], Codes(phrase, "in a jiffy"));
 
     private static IReadOnlyList<string> Codes(string? phrase, params string[] others) =>
-        WordingRules.All.Check(new PhraseSaved(phrase, WordingLanguage.English, WordingRuleCode.A9, others)).Codes();
+        WordingRules.All.Check(new PhraseSaved(phrase, others)).Codes();
 }

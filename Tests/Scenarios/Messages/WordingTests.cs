@@ -70,14 +70,14 @@ public sealed class WordingTests : StepScenario
     public void A_phrase_that_nothing_could_be_found_by_is_refused_at_every_door()
     {
         Refused(() => Add(Ada, "…"), "(A1-wording-phrase)");
-        Refused(() => Ada.Service.Add("rcv_wordingrule", ("rcv_phrase", "soonish"), ("rcv_rule", Choice(8))), "(A1-wording-language)");
-        Refused(() => Ada.Service.Add("rcv_wordingrule", ("rcv_phrase", "soonish"), ("rcv_language", Choice(0))), "(A1-wording-rule)");
-        Refused(() => Ada.Execute(new UpsertRequest { Target = Row("  ") }), "(A1-wording-phrase)");
+        Refused(() => Ada.Service.Add("rcv_wordingrule", ("rcv_phrase", "soonish"), ("rcv_rule", Choice(8))), "rcv_language", "(required-column)");
+        Refused(() => Ada.Service.Add("rcv_wordingrule", ("rcv_phrase", "soonish"), ("rcv_language", Choice(0))), "rcv_rule", "(required-column)");
+        Refused(() => Ada.Execute(new UpsertRequest { Target = Row("  ") }), "rcv_phrase", "(required-column)");
 
         var phrase = Add(Ada, "soonish");
         foreach (var (_, send) in Actor.UpdateDoors)
             Refused(() => send(Ada, Change(phrase, ("rcv_phrase", "?!"))), "(A1-wording-phrase)");
-        Refused(() => Ada.Service.Change(phrase, ("rcv_language", null)), "(A1-wording-language)");
+        Refused(() => Ada.Service.Change(phrase, ("rcv_language", null)), "rcv_language", "(required-column)");
     }
 
     [Fact, Rule("A1")]

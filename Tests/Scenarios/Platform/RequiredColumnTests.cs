@@ -29,7 +29,7 @@ public sealed class RequiredColumnTests : Scenario
 
         Refused(() => Anna.Service.Add("rcv_touchpoint", ("rcv_recoveryid", recovery), ("description", "x")), "subject, rcv_purpose, rcv_channel", "(required-column)");
         Refused(() => Anna.Service.Add("rcv_improvement", ("rcv_recoveryid", recovery), ("rcv_name", " ")), "rcv_name, rcv_kind", "(required-column)");
-        Refused(() => Anna.Service.Add("rcv_feedback", ("rcv_recoveryid", recovery)), "rcv_contactid", "(required-column)");
+        Refused(() => Anna.Service.Add("rcv_feedback", ("rcv_recoveryid", recovery)), "comes from a contact", "(F1-incomplete)");
     }
 
     [Fact]
