@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RecoveryCrm.Tests.Solution.Contract;
 
 namespace RecoveryCrm.Tests.Solution;
 
@@ -19,15 +20,12 @@ public partial class MessagesTests
            select use,
     ];
 
-    private static readonly IReadOnlyCollection<string> Rules =
-        Contract().Matches(string.Join(' ', File.ReadLines(Repository.PathTo("Tests", "Solution", "Contract", "rules.txt")).Where(line => !line.StartsWith('#')))).Select(match => match.Value).ToHashSet();
-
     [Fact]
     public void There_are_codes() => Assert.True(Uses.Count > 50, $"Only {Uses.Count} codes were found: does the pattern still fit the sources?");
 
     [Fact]
     public void Every_code_begins_with_a_rule_of_the_contract() =>
-        Assert.Empty(Uses.Where(use => !Rules.Contains(use.Code.Split('-')[0]) && !WithoutARule.Contains(use.Code)).Select(use => $"{use.Code} in {use.File}"));
+        Assert.Empty(Uses.Where(use => !Promises.RuleIds.Contains(use.Code.Split('-')[0]) && !WithoutARule.Contains(use.Code)).Select(use => $"{use.Code} in {use.File}"));
 
     [Fact]
     public void A_code_stands_for_one_sentence() => Assert.Empty(Ambiguous(Uses));
@@ -66,7 +64,4 @@ public partial class MessagesTests
     // The next call of a message class is the sentence.
     [GeneratedRegex("""(?<name>\w+(?:Messages|Texts)\.\w+)""")]
     private static partial Regex Sentence();
-
-    [GeneratedRegex(@"\b[A-Z]\d{1,2}\b")]
-    private static partial Regex Contract();
 }

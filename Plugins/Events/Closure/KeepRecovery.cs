@@ -1,4 +1,5 @@
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
@@ -10,9 +11,6 @@ public sealed class KeepRecovery : PluginBase
 {
     public KeepRecovery() => Register<Recovery>(Message.Delete, Stage.PreValidation, Guard).WithPreImage(Recovery.Columns.Name);
 
-    private static void Guard(PluginContext context)
-    {
-        if (context.HasHistory(context.Id))
-            throw context.Refusal("V7-history", ClosureMessages.NeverDeleted(context.PreImage<Recovery>().Name ?? ""));
-    }
+    private static void Guard(PluginContext context) => context.RefuseOn(DeletionRules.All.Check(
+        new DeletedRecovery(context.PreImage<Recovery>().Name ?? "", context.HasHistory(context.Id))));
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using RecoveryCrm.Plugins.Events.Steps;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Restitution;
 using RecoveryCrm.Plugins.Tables;
 
@@ -24,10 +25,10 @@ public sealed class KeepDecisions : PluginBase
     private static void Keep(PluginContext context)
     {
         var stored = context.PreImage<Approval>();
-        if (Kept.Any(column => SentValues.Differ(context.Target, stored, column)))
-            throw context.Refusal("R9-changed", ApprovalMessages.NeverChanged());
+        var changed = Kept.Where(column => SentValues.Differ(context.Target, stored, column)).ToList();
+        context.RefuseOn(DecisionRules.All.Check(new DecisionChange(changed, deletes: false)));
     }
 
     private static void KeepWhole(PluginContext context) =>
-        throw context.Refusal("R9-deleted", ApprovalMessages.NeverDeleted());
+        context.RefuseOn(DecisionRules.All.Check(new DecisionChange([], deletes: true)));
 }

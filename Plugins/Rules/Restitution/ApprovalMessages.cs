@@ -58,10 +58,10 @@ internal static class ApprovalMessages
         $"Sie haben diese Wiedergutmachung erstellt, bearbeitet oder eingereicht, oder die Recovery gehört Ihnen; daher entscheidet jemand anderes aus dem Team (Vier-Augen-Prinzip).",
         $"Vous avez créé, rédigé ou soumis ce dédommagement, ou son rétablissement vous appartient : un autre membre de l'équipe décide donc (principe des quatre yeux).");
 
-    public static Text NeverChanged() => new(
-        $"A decision is never changed. What should be different is a new restitution.",
-        $"Eine Entscheidung wird nie geändert. Was anders sein soll, ist eine neue Wiedergutmachung.",
-        $"Une décision ne change jamais. Ce qui doit être différent fait l'objet d'un nouveau dédommagement.");
+    public static Text NeverChanged(string columns) => new(
+        $"A decision is never changed ({columns}). What should be different is a new restitution.",
+        $"Eine Entscheidung wird nie geändert ({columns}). Was anders sein soll, ist eine neue Wiedergutmachung.",
+        $"Une décision ne change jamais ({columns}). Ce qui doit être différent fait l'objet d'un nouveau dédommagement.");
 
     public static Text NeverDeleted() => new(
         $"A decision is never deleted: who approved what, and when, stays on record.",

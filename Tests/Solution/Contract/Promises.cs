@@ -37,6 +37,8 @@ internal static class Promises
 
     public static readonly IReadOnlyList<string> Apis = [.. Lines("apis.txt")];
 
+    public static readonly IReadOnlyList<string> RuleIds = [.. Lines("rules.txt").SelectMany(line => line.Split(' '))];
+
     private static IEnumerable<PromisedTable> ReadTables()
     {
         PromisedTable? table = null;
