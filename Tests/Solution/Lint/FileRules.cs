@@ -9,6 +9,7 @@ internal static partial class FileRules
         ["Entities", "OptionSets", "Other", "Roles", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "environmentvariabledefinitions"];
 
     private static readonly string[] CoveredInATable = ["Entity.xml", "RibbonDiff.xml"];
+    private static readonly string[] CoveredBelowATable = ["SavedQueries"];
 
     // What a solution can hold and the rules do not look at yet.
     private static readonly string[] Later =
@@ -27,10 +28,13 @@ internal static partial class FileRules
             var parts = path.Split('/');
             if (parts.Length < 2 || !Covered.Contains(parts[0]))
                 yield return new(path, Later.Contains(parts[0]) ? $"no rule looks at {parts[0]} yet: write its rules first" : $"the packer ignores the folder {parts[0]}");
-            else if (parts[0] == "Entities" && (parts.Length != 3 || !CoveredInATable.Contains(parts[2])))
+            else if (parts[0] == "Entities" && !IsCoveredInATable(parts))
                 yield return new(path, "no rule looks at this part of a table yet: write its rules first");
         }
     }
+
+    private static bool IsCoveredInATable(string[] parts) =>
+        parts.Length == 3 ? CoveredInATable.Contains(parts[2]) : parts.Length == 4 && CoveredBelowATable.Contains(parts[2]);
 
     public static IEnumerable<Fault> NamesFollowContent(SolutionModel solution)
     {
