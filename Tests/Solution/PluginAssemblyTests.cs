@@ -9,7 +9,7 @@ public class PluginAssemblyTests
     private const string MicrosoftToken = "31bf3856ad364e35";
 
     private static readonly string Output = Repository.FrameworkOutput("Plugins");
-    private static readonly string Dll = Path.Combine(Output, Name);
+    internal static readonly string Dll = Path.Combine(Output, Name);
 
     [Fact]
     public void The_build_puts_nothing_beside_it() =>
