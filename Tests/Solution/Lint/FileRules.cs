@@ -10,6 +10,7 @@ internal static partial class FileRules
 
     private static readonly string[] CoveredInATable = ["Entity.xml", "RibbonDiff.xml"];
     private static readonly string[] CoveredBelowATable = ["SavedQueries"];
+    private static readonly string[] FormFolders = ["main", "quick", "quickCreate", "card"];
 
     // What a solution can hold and the rules do not look at yet.
     private static readonly string[] Later =
@@ -28,13 +29,18 @@ internal static partial class FileRules
             var parts = path.Split('/');
             if (parts.Length < 2 || !Covered.Contains(parts[0]))
                 yield return new(path, Later.Contains(parts[0]) ? $"no rule looks at {parts[0]} yet: write its rules first" : $"the packer ignores the folder {parts[0]}");
-            else if (parts[0] == "Entities" && !IsCoveredInATable(parts))
+            else if (parts[0] == "Entities" && !IsCoveredInATable(parts[2..]))
                 yield return new(path, "no rule looks at this part of a table yet: write its rules first");
         }
     }
 
-    private static bool IsCoveredInATable(string[] parts) =>
-        parts.Length == 3 ? CoveredInATable.Contains(parts[2]) : parts.Length == 4 && CoveredBelowATable.Contains(parts[2]);
+    private static bool IsCoveredInATable(string[] parts) => parts switch
+    {
+        [var file] => CoveredInATable.Contains(file),
+        [var folder, _] => CoveredBelowATable.Contains(folder),
+        ["FormXml", var kind, _] => FormFolders.Contains(kind),
+        _ => false,
+    };
 
     public static IEnumerable<Fault> NamesFollowContent(SolutionModel solution)
     {
