@@ -12,7 +12,9 @@ namespace RecoveryCrm.Plugins.CustomApis;
 
 /// <summary>
 /// rcv_EraseRecovery: deletes a closed or cancelled recovery as a whole, which no other door allows (V7); administrators
-/// only. What Dataverse's own audit log holds of deleted rows is its administrator's to delete.
+/// only. It is audited twice: a completed task on the account's timeline records who called and why without a word of what
+/// is gone, and Dataverse's audit log records each deleted row. That log also keeps the values of what is deleted: who must be
+/// rid of them deletes its entries too (DeleteRecordChangeHistory, a privilege of its own); a notification in the app expires.
 /// </summary>
 public sealed class EraseRecovery : PluginBase
 {

@@ -7,7 +7,14 @@ using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.CustomApis;
 
-/// <summary>rcv_ForgetContact: takes a person of the client out of all our rows (V7); administrators only.</summary>
+/// <summary>
+/// rcv_ForgetContact: takes a person of the client out of all our rows (V7); administrators only. Links to them are cut, their
+/// own words are emptied, their names, addresses and numbers leave every text, an open request to them ends; figures stay.
+/// The contact's row stays, without what we keep on it: it is the organisation's, and other applications need it. Forget first
+/// (a name that is gone is not found in texts), then anonymise or delete the contact by the organisation's own procedure: none
+/// of our relationships hinders it. Emails and what Dataverse's audit log holds of earlier values are likewise its to delete.
+/// A completed task on the account's timeline records who called and why, and names nobody.
+/// </summary>
 public sealed class ForgetContact : PluginBase
 {
     public ForgetContact() =>
@@ -32,7 +39,7 @@ public sealed class ForgetContact : PluginBase
         var name = context.NameOf(contact);
         var erased = context.Forget(contact, name);
         // The record names nobody, not even in the reason.
-        var kept = name.RemovedFrom(reason!, isAtHome: true);
+        var kept = name.RemovedFrom(reason!, NamePlace.Own);
         var record = Registration.NameBased($"rcv_ForgetContact {id}");
         if (erased == 0)
         {
@@ -40,7 +47,7 @@ public sealed class ForgetContact : PluginBase
             return;
         }
 
-        context.RecordErasure(context.HasErased(record) ? Guid.NewGuid() : record, account, ErasureMessages.PersonForgotten(), kept, erased);
+        context.RecordErasure(record, account, ErasureMessages.PersonForgotten(), kept, erased);
         context.Output("Erased", erased);
     }
 }

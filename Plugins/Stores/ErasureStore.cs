@@ -18,6 +18,9 @@ namespace RecoveryCrm.Plugins.Stores;
 internal static class ErasureStore
 {
     private const string Activities = "activitypointer";
+    private const string Count = "subcategory";
+
+    private static readonly int[] Languages = [Text.English, Text.German, Text.French];
 
     // Relationships restrict, so that children go before their parents.
     private static readonly string[] Children =
@@ -60,16 +63,18 @@ internal static class ErasureStore
     /// Leaves on the account's timeline who erased what and why, without what was erased, as a completed task of theirs.
     /// Its id follows from the call, so that a repeated one finds what the first one answered.
     /// </summary>
-    public static void RecordErasure(this PluginContext context, Guid id, EntityReference? account, Text subject, string reason, int erased)
+    public static void RecordErasure(this PluginContext context, Guid call, EntityReference? account, Text subject, string reason, int erased)
     {
         var language = context.Language;
+        // The same id again: a person who came back, or a recovery that a repeated request opened anew.
+        var id = context.AllRows(About(TaskActivity.EntityName, TaskActivity.Columns.Id, call)).Any() ? Guid.NewGuid() : call;
         context.System.Create(new Entity(TaskActivity.EntityName, id)
         {
             [TaskActivity.Columns.Subject] = subject.In(language),
             [TaskActivity.Columns.Description] = ErasureMessages.Done(erased, reason).In(language),
             [TaskActivity.Columns.RegardingObject] = account,
             [TaskActivity.Columns.Owner] = new EntityReference(SystemUser.EntityName, context.InitiatingUser),
-            ["subcategory"] = erased.ToString(CultureInfo.InvariantCulture),
+            [Count] = erased.ToString(CultureInfo.InvariantCulture),
         });
         context.System.Update(new TaskActivity(id) { State = ActivityState.Completed });
     }
@@ -79,21 +84,15 @@ internal static class ErasureStore
     {
         var query = new QueryExpression(TaskActivity.EntityName)
         {
-            ColumnSet = new ColumnSet(TaskActivity.Columns.Description, TaskActivity.Columns.Owner, "subcategory"),
+            ColumnSet = new ColumnSet(TaskActivity.Columns.Description, TaskActivity.Columns.Owner, Count),
         };
         query.Criteria.AddCondition(TaskActivity.Columns.Id, ConditionOperator.Equal, id);
         return context.System.RetrieveMultiple(query).Entities is [var task]
             && task.GetAttributeValue<EntityReference>(TaskActivity.Columns.Owner).Id == context.InitiatingUser
-            && task.GetAttributeValue<string>(TaskActivity.Columns.Description).EndsWith(reason, StringComparison.Ordinal)
-            && int.TryParse(task.GetAttributeValue<string?>("subcategory"), NumberStyles.None, CultureInfo.InvariantCulture, out var erased)
+            && int.TryParse(task.GetAttributeValue<string?>(Count), NumberStyles.None, CultureInfo.InvariantCulture, out var erased)
+            && Languages.Any(language => ErasureMessages.Done(erased, reason).In(language) == task.GetAttributeValue<string>(TaskActivity.Columns.Description))
                 ? erased
                 : null;
-    }
-
-    public static bool HasErased(this PluginContext context, Guid id)
-    {
-        var query = About(TaskActivity.EntityName, TaskActivity.Columns.Id, id);
-        return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
     // Everything that is filed on it, on one of its steps, or told its client: tasks, calls, emails, touchpoints.
@@ -118,7 +117,7 @@ internal static class ErasureStore
         var tasks = query.AddLink(TaskActivity.EntityName, Recovery.Columns.Id, TaskActivity.Columns.RegardingObject, JoinOperator.LeftOuter);
         tasks.EntityAlias = TaskActivity.EntityName;
         tasks.Columns = new ColumnSet(TaskActivity.Columns.Id);
-        tasks.LinkCriteria.AddCondition(TaskActivity.Columns.Description, ConditionOperator.Like, $"%{recovery.Number}%");
+        tasks.LinkCriteria.AddCondition(TaskActivity.Columns.Description, ConditionOperator.Like, $"%{recovery.Number ?? recovery.Id.ToString()}%");
         foreach (var later in context.AllRows(query).ToList().GroupBy(row => row.Id))
         {
             context.System.Update(new Recovery(later.Key) { PreviousRecovery = null });

@@ -10,141 +10,112 @@ using RecoveryCrm.Plugins.Tables;
 namespace RecoveryCrm.Plugins.Stores;
 
 /// <summary>
-/// Takes a person out of our rows, as SYSTEM: nobody else may change what is on record. Ratings and facts stay, without whose
-/// they are. The contact's row is the organisation's business; what we keep on it is emptied.
+/// Takes a person out of our rows, as SYSTEM: nobody else may change what is on record. Ratings and figures stay, without
+/// whose they are.
 /// </summary>
 internal static class ForgettingStore
 {
-    private const string Email = "emailaddress1";
-    private const string About = "about";
-    private const string Step = "step";
-    private const string OfStep = "ofstep";
-
-    /// <summary>The contact with names and company; nothing when there is none.</summary>
-    public static Contact? ContactToForget(this PluginContext context, Guid id)
-    {
-        var query = new QueryExpression(Contact.EntityName)
-        {
-            ColumnSet = new ColumnSet(
-                Contact.Columns.FullName, Contact.Columns.FirstName, Contact.Columns.LastName, Email, Contact.Columns.ParentCustomer,
-                Contact.Columns.StakeholderRole, Contact.Columns.WhatMatters),
-        };
-        query.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.Equal, id);
-        return context.System.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<Contact>();
-    }
-
-    public static PersonName NameOf(this PluginContext context, Contact contact)
-    {
-        var colleagues = new QueryExpression(Contact.EntityName) { ColumnSet = new ColumnSet(Contact.Columns.FirstName, Contact.Columns.LastName) };
-        colleagues.Criteria.AddCondition(Contact.Columns.ParentCustomer, ConditionOperator.Equal, contact.ParentCustomer?.Id ?? Guid.Empty);
-        colleagues.Criteria.AddCondition(Contact.Columns.Id, ConditionOperator.NotEqual, contact.Id);
-        return new PersonName(
-            contact.FullName,
-            contact.FirstName,
-            contact.LastName,
-            contact.GetAttributeValue<string?>(Email),
-            context.AllRows(colleagues).Select(row => row.ToEntity<Contact>()).SelectMany(row => new[] { row.FirstName, row.LastName }).ToList());
-    }
+    private const string OfParent = "parent";
+    private const string OfRecovery = "recovery";
 
     /// <summary>Answers how many rows were changed. One query for each table, one write for each row.</summary>
     public static int Forget(this PluginContext context, Contact contact, PersonName name)
     {
-        var erased = PersonTexts.All.Sum(place => Forget(context, place, contact, name)) + Leave(context, contact.Id);
-        if (contact.StakeholderRole is null && contact.WhatMatters is null)
-            return erased;
-        context.System.Update(new Contact(contact.Id) { StakeholderRole = null, WhatMatters = null });
-        return erased + 1;
-    }
-
-    private static int Forget(PluginContext context, PersonTexts place, Contact contact, PersonName name)
-    {
-        var erased = 0;
-        foreach (var row in context.AllRows(Query(place, contact.Id, name)).GroupBy(row => row.Id).Select(copies => copies.First()).ToList())
+        var changed = new HashSet<Guid>(PersonTexts.All.SelectMany(place => Forget(context, place, contact, name)));
+        changed.UnionWith(context.LeaveActivities(contact));
+        if (contact.StakeholderRole is not null || contact.WhatMatters is not null)
         {
-            if (place.IsFiled && row.Joined<Recovery>(About) is null && row.Joined<Recovery>(OfStep) is null)
-                continue;
-            var change = new Entity(place.Table, row.Id);
-            var isTheirs = place.Lookups.Where(lookup => row.GetAttributeValue<EntityReference?>(lookup)?.Id == contact.Id).ToList();
-            foreach (var lookup in isTheirs)
-                change[lookup] = null;
-            foreach (var own in place.Own.Where(own => isTheirs.Count > 0 && row.Contains(own)))
-                change[own] = null;
-            var client = row.Joined<Recovery>(About)?.Account ?? row.Joined<Recovery>(OfStep)?.Account ?? row.GetAttributeValue<EntityReference?>(Recovery.Columns.Account);
-            foreach (var column in place.Texts.Where(column => !change.Contains(column)))
-            {
-                if (row.GetAttributeValue<string?>(column) is { } text && name.RemovedFrom(text, client is not null && client.Id == contact.ParentCustomer?.Id) is var without && without != text)
-                    change[column] = without;
-            }
-
-            if (change.Attributes.Count == 0)
-                continue;
-            context.System.Update(change);
-            erased++;
+            context.System.Update(new Contact(contact.Id) { StakeholderRole = null, WhatMatters = null });
+            changed.Add(contact.Id);
         }
 
-        return erased;
+        return changed.Count;
+    }
+
+    private static IEnumerable<Guid> Forget(PluginContext context, PersonTexts place, Contact contact, PersonName name)
+    {
+        var changes = context.AllRows(Query(place, contact.Id, name))
+            .GroupBy(row => row.Id)
+            .Select(copies => Change(place, copies.First(), contact, name))
+            .Where(change => change.Attributes.Count > 0)
+            .ToList();
+        foreach (var change in changes)
+            context.System.Update(change);
+        return changes.Select(change => change.Id);
+    }
+
+    private static Entity Change(PersonTexts place, Entity row, Contact contact, PersonName name)
+    {
+        var change = new Entity(place.Table, row.Id);
+        if (place.IsFiled && !row.Attributes.Keys.Any(column => column.StartsWith(OfParent, StringComparison.Ordinal)))
+            return change;
+
+        foreach (var lookup in place.Lookups.Where(lookup => row.GetAttributeValue<EntityReference?>(lookup)?.Id == contact.Id))
+            change[lookup] = null;
+        var isTheirs = change.Attributes.Count > 0;
+        foreach (var own in place.Own.Where(own => isTheirs && row.Contains(own)))
+            change[own] = null;
+        if (isTheirs && place.Status is { } status && row.GetAttributeValue<OptionSetValue?>(status)?.Value == (int)FeedbackStatus.Requested)
+        {
+            change[Feedback.Columns.State] = new OptionSetValue(RowState.Inactive);
+            change[status] = new OptionSetValue((int)FeedbackStatus.Closed);
+        }
+
+        var about = isTheirs ? NamePlace.Own : IsAtHome(place, row, contact) ? NamePlace.AtHome : NamePlace.Elsewhere;
+        foreach (var column in place.Texts.Where(column => !change.Contains(column)))
+        {
+            if (row.GetAttributeValue<string?>(column) is { } text && name.RemovedFrom(text, about) is var without && without != text)
+                change[column] = without;
+        }
+
+        return change;
+    }
+
+    private static bool IsAtHome(PersonTexts place, Entity row, Contact contact)
+    {
+        var client = Enumerable.Range(0, place.Paths.Count).Select(path => row.Joined<Recovery>(OfRecovery + path)?.Account).FirstOrDefault(account => account is not null)
+            ?? Enumerable.Range(0, place.Paths.Count).Select(path => row.Joined<Touchpoint>(OfParent + path)?.RegardingObject).FirstOrDefault(account => account is not null)
+            ?? (place.Client is { } column ? row.GetAttributeValue<EntityReference?>(column) : null);
+        return client is not null && client.Id == contact.ParentCustomer?.Id;
     }
 
     private static QueryExpression Query(PersonTexts place, Guid contact, PersonName name)
     {
-        string[] account = place.Table is Commitment.EntityName or Signal.EntityName or TrustScore.EntityName ? [Recovery.Columns.Account] : [];
-        var query = new QueryExpression(place.Table) { ColumnSet = new ColumnSet([.. place.Lookups, .. place.Texts, .. place.Own.Except(place.Texts), .. account]) };
+        var query = new QueryExpression(place.Table)
+        {
+            ColumnSet = new ColumnSet([.. place.Lookups, .. place.Texts, .. place.Own.Except(place.Texts), .. new[] { place.Client, place.Status }.OfType<string>()]),
+        };
         query.Criteria.FilterOperator = LogicalOperator.Or;
         foreach (var lookup in place.Lookups)
             query.Criteria.AddCondition(lookup, ConditionOperator.Equal, contact);
         foreach (var column in place.Texts)
         {
             foreach (var part in name.Parts)
-                query.Criteria.AddCondition(column, ConditionOperator.Like, $"%{Escaped(part)}%");
+                query.Criteria.AddCondition(column, ConditionOperator.Like, $"%{Escaped(part).Replace(" ", "%")}%");
+            foreach (var number in name.Numbers)
+                query.Criteria.AddCondition(column, ConditionOperator.Like, $"%{string.Join("%", number.ToCharArray())}%");
         }
 
-        if (place.ToRecovery is { } path)
-            Join(query.AddLink(Recovery.EntityName, path, Recovery.Columns.Id, JoinOperator.LeftOuter), About);
-        if (place.IsFiled)
-        {
-            var step = query.AddLink(RecoveryStep.EntityName, place.ToRecovery, RecoveryStep.Columns.Id, JoinOperator.LeftOuter);
-            step.EntityAlias = Step;
-            Join(step.AddLink(Recovery.EntityName, RecoveryStep.Columns.Recovery, Recovery.Columns.Id, JoinOperator.LeftOuter), OfStep);
-        }
-        else if (place.Table == Approval.EntityName)
-        {
-            var restitution = query.AddLink(Restitution.EntityName, Approval.Columns.Restitution, Restitution.Columns.Id, JoinOperator.LeftOuter);
-            Join(restitution.AddLink(Recovery.EntityName, Restitution.Columns.Recovery, Recovery.Columns.Id, JoinOperator.LeftOuter), About);
-        }
-
+        for (var path = 0; path < place.Paths.Count; path++)
+            Join(query, place.Paths[path], path);
         return query;
     }
 
-    private static void Join(LinkEntity recovery, string alias)
+    private static void Join(QueryExpression query, PersonPath path, int number)
     {
-        recovery.EntityAlias = alias;
+        var recovery = path.Parent is null
+            ? query.AddLink(Recovery.EntityName, path.Column, Recovery.Columns.Id, JoinOperator.LeftOuter)
+            : Parent(query, path, number).AddLink(Recovery.EntityName, path.Lookup, Recovery.Columns.Id, JoinOperator.LeftOuter);
+        recovery.EntityAlias = OfRecovery + number;
         recovery.Columns = new ColumnSet(Recovery.Columns.Account);
     }
 
-    /// <summary>Takes the person from the lists of who took part in our touchpoints.</summary>
-    private static int Leave(PluginContext context, Guid contact)
+    private static LinkEntity Parent(QueryExpression query, PersonPath path, int number)
     {
-        var query = new QueryExpression(ActivityParty.EntityName) { ColumnSet = new ColumnSet(ActivityParty.Columns.Activity) };
-        query.Criteria.AddCondition(ActivityParty.Columns.Party, ConditionOperator.Equal, contact);
-        query.AddLink(Touchpoint.EntityName, ActivityParty.Columns.Activity, Touchpoint.Columns.Id);
-        var touchpoints = context.AllRows(query).Select(row => row.ToEntity<ActivityParty>().Activity!.Id).Distinct().ToList();
-        foreach (var id in touchpoints)
-        {
-            var row = context.System.Retrieve(Touchpoint.EntityName, id, new ColumnSet(allColumns: true));
-            var change = new Entity(Touchpoint.EntityName, id);
-            foreach (var list in row.Attributes.Where(list => list.Value is EntityCollection))
-            {
-                var parties = ((EntityCollection)list.Value).Entities.ToList();
-                var others = parties.Where(party => party.GetAttributeValue<EntityReference?>(ActivityParty.Columns.Party)?.Id != contact).ToList();
-                if (others.Count < parties.Count)
-                    change[list.Key] = new EntityCollection(others) { EntityName = ActivityParty.EntityName };
-            }
-
-            if (change.Attributes.Count > 0)
-                context.System.Update(change);
-        }
-
-        return touchpoints.Count;
+        var parent = query.AddLink(path.Parent!, path.Column, path.ParentId, JoinOperator.LeftOuter);
+        parent.EntityAlias = OfParent + number;
+        parent.Columns = path.Parent == Touchpoint.EntityName ? new ColumnSet(path.ParentId, Touchpoint.Columns.RegardingObject) : new ColumnSet(path.ParentId);
+        return parent;
     }
 
     // LIKE's own signs stand for themselves in brackets.
