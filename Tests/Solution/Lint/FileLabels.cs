@@ -8,9 +8,12 @@ internal sealed class LabelPlace(string file, XElement element)
     public XElement Element => element;
 
     public IReadOnlyDictionary<string, List<string>> Labels { get; } = element.Elements()
-        .Where(child => child.Attribute("languagecode") is not null)
-        .GroupBy(child => (string)child.Attribute("languagecode")!, child => (string?)child.Attribute("description") ?? "")
+        .Where(IsLabel)
+        .GroupBy(child => (string)(child.Attribute("languagecode") ?? child.Attribute("LCID"))!, child => (string?)(child.Attribute("description") ?? child.Attribute("Title")) ?? "")
         .ToDictionary(label => label.Key, label => label.ToList());
+
+    /// <summary>Site maps write LCID and Title where all else writes languagecode and description.</summary>
+    public static bool IsLabel(XElement element) => element.Attribute("languagecode") is not null || element.Attribute("LCID") is not null;
 
     public string English => Labels.GetValueOrDefault("1033")?[0] ?? "";
 
@@ -31,12 +34,12 @@ internal sealed class LabelPlace(string file, XElement element)
 /// <summary>The labels of one file, and the places where some should be.</summary>
 internal sealed class FileLabels
 {
-    private static readonly string[] NeverEmpty = ["LocalizedNames", "LocalizedCollectionNames", "displaynames", "displayname", "description", "labels"];
+    private static readonly string[] NeverEmpty = ["LocalizedNames", "LocalizedCollectionNames", "displaynames", "displayname", "description", "labels", "Titles"];
 
     public FileLabels(string file, XElement root)
     {
         Places = [.. root.DescendantsAndSelf()
-            .Where(element => element.Elements().Any(child => child.Attribute("languagecode") is not null))
+            .Where(element => element.Elements().Any(LabelPlace.IsLabel))
             .Select(element => new LabelPlace(file, element))];
 
         Unlabelled = [.. root.Descendants()

@@ -6,15 +6,18 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 internal static partial class FileRules
 {
     private static readonly string[] Covered =
-        ["Entities", "OptionSets", "Other", "Roles", "PluginAssemblies", "SdkMessageProcessingSteps", "customapis", "environmentvariabledefinitions"];
+    [
+        "AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "PluginAssemblies", "Roles",
+        "SdkMessageProcessingSteps", "WebResources", "customapis", "environmentvariabledefinitions",
+    ];
 
     private static readonly string[] CoveredInATable = ["Entity.xml", "RibbonDiff.xml"];
-    private static readonly string[] CoveredBelowATable = ["SavedQueries"];
+    private static readonly string[] CoveredBelowATable = ["SavedQueries", "Visualizations"];
     private static readonly string[] FormFolders = ["main", "quick", "quickCreate", "card"];
 
     // What a solution can hold and the rules do not look at yet.
     private static readonly string[] Later =
-        ["AppModules", "AppModuleSiteMaps", "Dashboards", "MobileOfflineProfiles", "WebResources", "Workflows", "appactions", "duplicaterules"];
+        ["MobileOfflineProfiles", "Workflows", "appactions", "duplicaterules"];
 
     // The packer puts the DLL in, so none lies here; everything else that there is must be XML.
     public static IEnumerable<Fault> Parse(SolutionModel solution) =>
@@ -52,6 +55,18 @@ internal static partial class FileRules
             yield return new(choice.File, $"the choice inside is called {choice.Name}");
         foreach (var variable in solution.Variables.Where(each => each.File != $"environmentvariabledefinitions/{each.Name}/environmentvariabledefinition.xml"))
             yield return new(variable.File, $"the variable inside is called {variable.Name}");
+        foreach (var view in solution.Views.Where(view => view.File[(view.File.LastIndexOf('/') + 1)..] != $"{view.Id}.xml"))
+            yield return view.Fault($"has the id {view.Id}");
+        foreach (var chart in solution.Charts.Where(chart => chart.File[(chart.File.LastIndexOf('/') + 1)..] != $"{chart.Id}.xml"))
+            yield return chart.Fault($"has the id {chart.Id}");
+        foreach (var dashboard in solution.Dashboards.Where(each => each.File != $"Dashboards/{each.Id}.xml"))
+            yield return dashboard.Fault($"the dashboard inside has the id {dashboard.Id}");
+        foreach (var app in solution.Apps.Where(each => each.File != $"AppModules/{each.Name}/AppModule.xml"))
+            yield return new(app.File, $"the app inside is called {app.Name}");
+        foreach (var siteMap in solution.SiteMaps.Where(each => each.File != $"AppModuleSiteMaps/{each.Name}/AppModuleSiteMap.xml"))
+            yield return new(siteMap.File, $"the site map inside is called {siteMap.Name}");
+        foreach (var resource in solution.WebResources.Where(each => each.File != $"WebResources/{each.Name}.data.xml"))
+            yield return new(resource.File, $"the web resource inside is called {resource.Name}");
         foreach (var assembly in solution.Assemblies)
         {
             if (!assembly.File.Contains($"-{assembly.Id.ToUpperInvariant()}/", StringComparison.Ordinal))

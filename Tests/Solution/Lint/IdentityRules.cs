@@ -63,6 +63,11 @@ internal static partial class IdentityRules
         .. solution.Assemblies.Select(assembly => (assembly.File, assembly.Id)),
         .. solution.Assemblies.SelectMany(assembly => assembly.Types.Select(type => (assembly.File, (string?)type.Attribute("PluginTypeId") ?? ""))),
         .. solution.Steps.Select(step => (step.File, step.Id)),
+        .. solution.Views.Select(view => (view.File, view.Id)),
+        .. solution.Charts.Select(chart => (chart.File, chart.Id)),
+        .. solution.Dashboards.Select(dashboard => (dashboard.File, dashboard.Id)),
+        .. solution.Dashboards.SelectMany(dashboard => dashboard.Root.Descendants().Where(part => part.Name.LocalName is "tab" or "section" or "cell").Select(part => (dashboard.File, (string?)part.Attribute("id") ?? ""))),
+        .. solution.WebResources.Select(resource => (resource.File, resource.Id)),
         .. solution.Steps.SelectMany(step => step.Images.Select(image => (step.File, image.Text("SdkMessageProcessingStepImageId")))),
     ];
 
@@ -75,6 +80,7 @@ internal static partial class IdentityRules
         .. solution.Choices.Select(choice => (choice.File, "choice", choice.Name)),
         .. solution.Relationships.Select(relationship => (relationship.File, "relationship", relationship.Name)),
         .. solution.Apis.Select(api => (api.File, "custom API", api.Name)),
+        .. solution.Apps.Select(app => (app.File, "app", app.Name)),
         .. solution.Variables.Select(variable => (variable.File, "environment variable", variable.Name)),
     ];
 

@@ -5,7 +5,7 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 /// <summary>The components of a solution as the rules look at them: each with its file and its XML.</summary>
 internal sealed class SolutionModel
 {
-    private static readonly string[] LabelledFolders = ["Entities", "OptionSets", "Other", "customapis", "environmentvariabledefinitions"];
+    private static readonly string[] LabelledFolders = ["AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "customapis", "environmentvariabledefinitions"];
 
     public SolutionModel(SolutionSource source, CompiledAssembly compiled)
     {
@@ -21,6 +21,12 @@ internal sealed class SolutionModel
         Assemblies = [.. source.Under("PluginAssemblies", ".dll.data.xml", (file, root) => new PluginAssembly(file, root))];
         Apis = [.. source.Under("customapis", "/customapi.xml").Select(file => new CustomApi(file.Path, file.Root, source))];
         Variables = [.. source.Under("environmentvariabledefinitions", ".xml", (file, root) => new Variable(file, root))];
+        Views = [.. source.Under("Entities", ".xml").Where(file => file.Path.Contains("/SavedQueries/", StringComparison.Ordinal)).Select(file => new View(file.Path, file.Root))];
+        Charts = [.. source.Under("Entities", ".xml").Where(file => file.Path.Contains("/Visualizations/", StringComparison.Ordinal)).Select(file => new Chart(file.Path, file.Root))];
+        Dashboards = [.. source.Under("Dashboards", ".xml", (file, root) => new Dashboard(file, root))];
+        Apps = [.. source.Under("AppModules", ".xml", (file, root) => new AppModule(file, root))];
+        SiteMaps = [.. source.Under("AppModuleSiteMaps", ".xml", (file, root) => new SiteMap(file, root))];
+        WebResources = [.. source.Under("WebResources", ".data.xml", (file, root) => new WebResource(file, root))];
         Labels = [.. LabelledFolders.SelectMany(folder => source.Under(folder, ".xml", (file, root) => new FileLabels(file, root)))];
         OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
         Columns = [.. Tables.SelectMany(table => table.Columns)];
@@ -36,6 +42,12 @@ internal sealed class SolutionModel
     public IReadOnlyList<PluginAssembly> Assemblies { get; }
     public IReadOnlyList<CustomApi> Apis { get; }
     public IReadOnlyList<Variable> Variables { get; }
+    public IReadOnlyList<View> Views { get; }
+    public IReadOnlyList<Chart> Charts { get; }
+    public IReadOnlyList<Dashboard> Dashboards { get; }
+    public IReadOnlyList<AppModule> Apps { get; }
+    public IReadOnlyList<SiteMap> SiteMaps { get; }
+    public IReadOnlyList<WebResource> WebResources { get; }
     public IReadOnlyList<FileLabels> Labels { get; }
 
     public XElement Manifest { get; }
