@@ -20,7 +20,7 @@ try
     }
 
     using var local = LocalOrganization.Open(options, Repository.Find());
-    await using var server = await SandboxServer.Start(local.Organization, options.Url, SampleOrganization.Schedule, local.SaveClock);
+    await using var server = await SandboxServer.Start(local.Organization, options.Url, SampleOrganization.Schedule, local.SaveClock, SampleOrganization.Visitor);
     Greeting.Write(Console.Out, server.Address, local.Organization);
     await server.WaitForShutdown();
     return 0;

@@ -9,6 +9,12 @@ public sealed record Repository(string Root)
 
     public string ShippedData => Path.Combine(Root, "Solution", "data");
 
+    /// <summary>The files that the solution's web resources consist of.</summary>
+    public string WebResources => Path.Combine(Root, "WebResources");
+
+    /// <summary>The modules of the app's client, served from where they are written: a change shows when the page is loaded again.</summary>
+    public string AppClient => Path.Combine(Root, "Tests", "Sandbox", "App", "client");
+
     public string DefaultDataFile => Path.Combine(Root, ".sandbox", "organization.db");
 
     /// <summary>Searches upwards from the program, then from the current directory.</summary>

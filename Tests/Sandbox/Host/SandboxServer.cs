@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RecoveryCrm.Sandbox.App;
 using RecoveryCrm.Sandbox.WebApi.Http;
 
 namespace RecoveryCrm.Sandbox.Host;
@@ -19,7 +20,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <param name="schedule">The custom APIs that are called after the clock was moved.</param>
-    public static async Task<SandboxServer> Start(Organization organization, string url, (string List, string Process)? schedule = null, Action? clockMoved = null)
+    /// <param name="visitor">The domainname of the user as whom a browser is signed in at first; the system administrator without one.</param>
+    public static async Task<SandboxServer> Start(Organization organization, string url, (string List, string Process)? schedule = null, Action? clockMoved = null, string? visitor = null)
     {
         ArgumentNullException.ThrowIfNull(organization);
         var builder = WebApplication.CreateSlimBuilder();
@@ -27,6 +29,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add(url);
         Map(app, organization, schedule, clockMoved);
+        AppHost.Map(app, organization, visitor);
         await app.StartAsync();
         return new SandboxServer(app);
     }
@@ -45,16 +48,13 @@ public sealed class SandboxServer : IAsyncDisposable
         var clock = new ClockEndpoint(organization, new ScheduleRunner(organization, schedule), clockMoved);
         app.Use(next => context => UnexpectedErrors.Catch(context, next, app.Logger));
         app.Use(next => context => LoopbackGuard.Check(context, next));
+        AppHost.UseFiles(app);
         app.UseRouting();
-        app.MapGet("/", context => Send(context, ApiResponse.Text(LandingPage.Html(SandboxUser.All(organization)), "text/html; charset=utf-8")
-            .With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")));
         app.Map(DataEndpoint.Root + "/{**path}", data.Answer);
         app.MapGet("/sandbox/clock", clock.Read);
         app.MapPost("/sandbox/clock", clock.Move);
         app.MapGet("/sandbox/users", context => Send(context, SandboxUser.Json(organization)));
         app.MapGet("/sandbox/trace", context => Send(context, TraceEndpoint.Json(organization.Trace)));
-        app.Map("/WebResources/{**name}", context => Send(context, ApiResponse.Error(404, "0x80040217",
-            $"There is no web resource '{context.Request.RouteValues["name"]}': the solution has none yet.")));
         app.MapFallback(context => Send(context, ApiResponse.Error(404, "", $"Nothing stands at '{context.Request.Path}'. The Web API stands below {DataEndpoint.Root}/.")));
     }
 

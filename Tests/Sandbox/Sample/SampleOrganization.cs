@@ -12,6 +12,9 @@ public static class SampleOrganization
     /// <summary>The custom APIs the deployed schedule would call after time has passed: list due work, then process one.</summary>
     public static readonly (string List, string Process) Schedule = ("rcv_ListDueWork", "rcv_ProcessDueWork");
 
+    /// <summary>Who a visitor is at first.</summary>
+    public const string Visitor = "agent.anna";
+
     private static readonly (string Name, string First, string Last, string Role, string? Manager, string[] Teams)[] People =
     [
         ("sponsor.sam", "Sam", "Sponsor", "Recovery Manager", null, []),

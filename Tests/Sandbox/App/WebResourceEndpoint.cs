@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using RecoveryCrm.Sandbox.Host;
+using RecoveryCrm.Sandbox.WebApi.Http;
+
+namespace RecoveryCrm.Sandbox.App;
+
+/// <summary>GET /WebResources/name: the file as the repository holds it, if the solution declares it.</summary>
+internal sealed class WebResourceEndpoint(string folder, Lazy<AppModel> app)
+{
+    public async Task Read(HttpContext context, string policy)
+    {
+        var name = (string?)context.Request.RouteValues["name"] ?? "";
+        context.Response.Headers.CacheControl = "no-cache";
+        await DataEndpoint.Send(context, Find(name).With("Content-Security-Policy", policy));
+    }
+
+    private ApiResponse Find(string name)
+    {
+        if (!app.Value.WebResources.TryGetValue(name, out var resource))
+            return Missing($"There is no web resource '{name}' in the solution.");
+        var file = Path.Combine([folder, .. resource.Name.Split('/')]);
+        return File.Exists(file)
+            ? ApiResponse.Bytes(200, File.ReadAllBytes(file), resource.ContentType)
+            : Missing($"The solution declares the web resource '{name}', but its file is not there: {file}.");
+    }
+
+    private static ApiResponse Missing(string message) => ApiResponse.Error(404, "0x80040217", message);
+}
