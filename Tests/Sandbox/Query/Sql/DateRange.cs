@@ -6,6 +6,7 @@ namespace RecoveryCrm.Sandbox.Query.Sql;
 /// The period a relative date operator means, by the user's wall clock: from, inclusive, to, exclusive; null = unbounded.
 /// The edges of last-x, next-x and older-than are not documented; they follow MarkMpn/Sql4Cds (FetchXml2Sql.cs), which
 /// was checked against live organisations. Weeks begin on Sunday, as the operators' documentation says.
+/// Fiscal periods are those of a new organisation: quarters, the first from 1 January.
 /// </summary>
 internal readonly record struct DateRange(DateTime? From, DateTime? To)
 {
@@ -27,6 +28,7 @@ internal readonly record struct DateRange(DateTime? From, DateTime? To)
         var tomorrow = today.AddDays(1);
         var week = today.AddDays(-(int)today.DayOfWeek);
         var month = new DateTime(today.Year, today.Month, 1);
+        var quarter = new DateTime(today.Year, today.Month - ((today.Month - 1) % 3), 1);
         var year = new DateTime(today.Year, 1, 1);
         var hour = today.AddHours(now.Hour);
         return @operator switch
@@ -40,6 +42,9 @@ internal readonly record struct DateRange(DateTime? From, DateTime? To)
             ConditionOperator.LastMonth => new(month.AddMonths(-1), month),
             ConditionOperator.ThisMonth => new(month, month.AddMonths(1)),
             ConditionOperator.NextMonth => new(month.AddMonths(1), month.AddMonths(2)),
+            ConditionOperator.LastFiscalPeriod => new(quarter.AddMonths(-3), quarter),
+            ConditionOperator.ThisFiscalPeriod => new(quarter, quarter.AddMonths(3)),
+            ConditionOperator.NextFiscalPeriod => new(quarter.AddMonths(3), quarter.AddMonths(6)),
             ConditionOperator.LastYear => new(year.AddYears(-1), year),
             ConditionOperator.ThisYear => new(year, year.AddYears(1)),
             ConditionOperator.NextYear => new(year.AddYears(1), year.AddYears(2)),

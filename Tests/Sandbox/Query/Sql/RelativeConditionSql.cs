@@ -68,11 +68,11 @@ internal sealed class RelativeConditionSql(Statement statement, ConditionValue v
 
     private string? WriteDate(Condition condition, Source source, Column column)
     {
-        if (condition.Operator.ToString().Contains("Fiscal", StringComparison.Ordinal))
-            throw Faults.NotSupported($"The operator '{condition.Operator}' (fiscal periods)");
         var qualified = source.Qualified(column.LogicalName);
         if (Period(condition, column, qualified) is not { } range)
-            return null;
+            return condition.Operator.ToString().Contains("Fiscal", StringComparison.Ordinal)
+                ? throw Faults.NotSupported($"The operator '{condition.Operator}' (of fiscal ones only this, the last and the next period)")
+                : null;
         if (column.Type != ColumnType.DateTime || (DateRange.CountsHours(condition.Operator) && column.DateBehavior == DateBehavior.DateOnly))
             throw QueryFaults.OperatorNotValid(condition.Operator, qualified, Operands.Describe(column));
         var expression = source.Value(column);
