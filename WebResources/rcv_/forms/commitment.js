@@ -1,0 +1,53 @@
+"use strict";
+var Rcv = Rcv || {};
+Rcv.Forms = Rcv.Forms || {};
+
+// A promise's form: a measure has a target, and a promise that the client knows does not move in silence (K2).
+Rcv.Forms.Commitment = (() => {
+  /** @typedef {Xrm.FormContext} Form */
+
+  const tab = "tab_commitment";
+
+  /** @param {Xrm.Events.EventContext} executionContext */
+  function onLoad(executionContext) {
+    const form = executionContext.getFormContext();
+    const { commitment } = Rcv.Names;
+    Rcv.Form.whenever(form, [commitment.kind], askForTarget);
+    Rcv.Form.whenever(form, [commitment.reviewOn, commitment.target], askForChangeReason);
+    Rcv.Form.whenever(form, [commitment.reviewOn], sayWhenDue);
+    Rcv.Form.lock(form, !Rcv.Form.isNew(form), commitment.recovery, commitment.account);
+  }
+
+  /** @param {Form} form */
+  function askForTarget(form) {
+    const { commitment } = Rcv.Names;
+    const isMeasure = Rcv.Form.value(form, commitment.kind) === Rcv.Choices.commitmentKind.measure;
+    Rcv.Form.showSection(form, tab, "sec_measure", isMeasure);
+    for (const column of [commitment.comparison, commitment.target, commitment.unit, commitment.actual])
+      Rcv.Form.show(form, column, isMeasure);
+    for (const column of [commitment.comparison, commitment.target])
+      Rcv.Form.require(form, column, isMeasure ? "required" : "none");
+  }
+
+  /** @param {Form} form */
+  function askForChangeReason(form) {
+    const { commitment } = Rcv.Names;
+    const shared = Rcv.Form.value(form, commitment.sharedOn) !== null;
+    const moved = [commitment.reviewOn, commitment.target].some(column => form.getAttribute(column)?.getIsDirty());
+    Rcv.Form.showSection(form, tab, "sec_change", shared && (moved || Rcv.Form.value(form, commitment.changeReason) !== null));
+    Rcv.Form.require(form, commitment.changeReason, shared && moved ? "required" : "none");
+  }
+
+  /** @param {Form} form */
+  function sayWhenDue(form) {
+    const { commitment } = Rcv.Names;
+    const { missed, atRisk } = Rcv.Choices.commitmentHealth;
+    const health = Rcv.Form.value(form, commitment.health);
+    const due = /** @type {Date | null} */ (Rcv.Form.value(form, commitment.reviewOn));
+    const text = health === missed ? "notice.promiseMissed" : "notice.promiseAtRisk";
+    Rcv.Form.notice(form, "health", health === missed ? "ERROR" : "WARNING",
+      due && [missed, atRisk].includes(health) ? Rcv.text(text, due.toLocaleDateString()) : null);
+  }
+
+  return { onLoad };
+})();
