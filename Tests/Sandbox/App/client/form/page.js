@@ -1,0 +1,253 @@
+import * as data from "../data.js";
+import { confirmLeaving } from "./leave.js";
+import { make } from "../elements.js";
+import { back, navigate } from "../routing.js";
+import { text } from "./texts.js";
+import { createCommandBar } from "../commands.js";
+import { createExecutionContext } from "../xrm/executioncontext.js";
+import { createFormContext } from "../xrm/formcontext.js";
+import { setDefaults } from "./defaults.js";
+import { EventList } from "./events.js";
+import { useLanguage, useZone } from "./format.js";
+import { FormHead } from "./head.js";
+import { FormLayout } from "./layout.js";
+import { NotificationBar } from "./notifications.js";
+import { FormRecord } from "./record.js";
+import { relatedParameters } from "./related.js";
+import { saveForm } from "./save.js";
+import { guarded, loadLibraries } from "./scripts.js";
+import { createCell, fieldsOf } from "./cells.js";
+import { standardCommands } from "./standard.js";
+import { bare } from "./values.js";
+
+const REMEMBERED = "sandbox.form.";
+
+/** One form on the screen: its row, its controls, its events. */
+export class FormPage {
+  /** @type {any[]} every control, in the order of the form */
+  controls = [];
+  isBusy = false;
+  events = new EventList(this);
+
+  constructor(container, options) {
+    this.container = container;
+    this.options = options;
+    this.tableName = options.table;
+    this.id = bare(options.id);
+    this.formId = bare(options.formId) || null;
+    this.parameters = options.parameters ?? {};
+  }
+
+  async load() {
+    this.container.replaceChildren(make("p", { class: "sb-loading", role: "status" }, text("Loading…")));
+    const [table, context] = await Promise.all([data.table(this.tableName), data.context()]);
+    this.table = table;
+    this.context = context;
+    useLanguage(context.languageId);
+    useZone(context.timeZoneOffsetMinutes ?? 0);
+    this.definition = await data.form(this.chooseForm());
+    this.record = new FormRecord(table, this.id);
+    for (const name of fieldsOf(this.definition, this.events))
+      this.record.add(name);
+    const libraries = loadLibraries(this.definition.libraries);
+    libraries.catch(() => {});
+    if (!this.record.isNew)
+      await this.record.read();
+    else
+      setDefaults(this.record, this.parameters, context);
+    this.draw();
+    await this.start(libraries);
+    return this;
+  }
+
+  /** The form asked for; else the one this user used last; else the table's first. */
+  chooseForm() {
+    const type = this.options.formType ?? "main";
+    const forms = this.table.forms.filter((form) => form.type === type);
+    const remembered = type === "main" ? localStorage.getItem(REMEMBERED + this.tableName) : null;
+    const form = forms.find((each) => each.id === this.formId) ?? forms.find((each) => each.id === remembered)
+      ?? forms.find((each) => each.isFallback) ?? forms[0];
+    if (!form)
+      throw new Error(`The table '${this.tableName}' has no ${type} form.`);
+    this.formId = form.id;
+    return form.id;
+  }
+
+  get isReadOnly() {
+    return this.record.isNew ? !this.table.privileges.Create
+      : !this.table.privileges.Write || this.record.state !== null && this.record.state !== this.openState();
+  }
+
+  /** The state in which rows of the table can be written: the first that it has. */
+  openState() {
+    return this.table.columns.statecode?.options?.[0]?.value ?? 0;
+  }
+
+  draw() {
+    this.notifications = new NotificationBar();
+    this.bar = make("div", { class: "sb-command-bar" });
+    this.layout = new FormLayout(this.definition, (cell, section) => createCell(this, cell, section), (tab) => this.tabChanged(tab));
+    this.head = new FormHead(this);
+    this.formContext = createFormContext(this);
+    this.record.onChange = (field) => this.events.change(field);
+    this.record.onValue = () => this.valueChanged();
+    this.container.replaceChildren(make("div", { class: "sb-form", "data-table": this.tableName, onkeydown: (event) => this.key(event) },
+      this.bar, this.notifications.element, this.head.element, this.layout.list, this.layout.panels));
+    this.showState();
+  }
+
+  async start(libraries) {
+    try {
+      await libraries;
+    } catch (error) {
+      const { showScriptError } = await import("./scripts.js");
+      showScriptError(error, this.definition.name);
+    }
+    this.events.load();
+    this.commands = await createCommandBar(this.bar, {
+      table: this.tableName, place: "Form", primaryControl: () => this.formContext, record: this.record,
+      label: text("Commands"), standard: standardCommands(this), readOnly: () => this.isReadOnly,
+    });
+    this.layout.refresh();
+    document.dispatchEvent(new CustomEvent("sandbox:form", { detail: { table: this.tableName, id: this.record.id } }));
+  }
+
+  showState() {
+    if (!this.record.isNew && this.record.state !== null && this.record.state !== this.openState())
+      this.notifications.set(text("Read-only: this record is inactive."), "INFO", "sandbox-readonly");
+    else
+      this.notifications.clear("sandbox-readonly");
+    for (const control of this.controls)
+      control.showDisabled?.();
+    this.head.refresh();
+  }
+
+  valueChanged() {
+    if (this.pending)
+      return;
+    this.pending = true;
+    queueMicrotask(() => {
+      this.pending = false;
+      this.head?.refresh();
+    });
+  }
+
+  layoutChanged() {
+    this.layout?.refresh();
+  }
+
+  /** Draws something now, or when the tab it stands on is first opened. */
+  whenShown(section, draw) {
+    if (!section || this.layout?.selected === section.tab)
+      queueMicrotask(draw);
+    else
+      section.tab.waiting.push(draw);
+  }
+
+  tabChanged(tab) {
+    for (const handler of tab.stateHandlers)
+      this.run(() => handler(this.executionContext(tab)), `tab ${tab.name}`);
+  }
+
+  run(action, what) {
+    return guarded(action, what);
+  }
+
+  executionContext(source, more = {}) {
+    return createExecutionContext(this, source, more);
+  }
+
+  runPreSearch(control) {
+    control.filters = [];
+    for (const handler of control.preSearch)
+      this.run(() => handler(this.executionContext(control)), `${control.name} presearch`);
+  }
+
+  currencySymbol() {
+    return this.record.row["transactioncurrencyid_symbol"] ?? this.context.currencySymbol ?? "";
+  }
+
+  /** What a row made from here already knows. */
+  newRowParameters() {
+    return {};
+  }
+
+  relatedParameters(table, column) {
+    return relatedParameters(this, table, column);
+  }
+
+  openRecord(table, id) {
+    return navigate({ pageType: "entityrecord", entityName: table, entityId: bare(id) });
+  }
+
+  navigate(pageInput, options) {
+    return navigate(pageInput, options);
+  }
+
+  /** @param {any} [options] of the client API: saveMode and others */
+  save(options) {
+    return saveForm(this, options);
+  }
+
+  /** Reads the row again; what was not saved is lost, as on the platform. */
+  async refresh() {
+    if (this.record.isNew)
+      return;
+    await this.record.read();
+    this.showState();
+    this.events.dataLoad();
+    this.commands?.refresh();
+    for (const control of this.controls) {
+      if (control.kind === "subgrid" || control.kind === "timelinewall")
+        control.refresh();
+    }
+  }
+
+  /** The row was made: the form is that of an existing row from now on. */
+  async reopen(id) {
+    this.dispose();
+    this.controls = [];
+    this.events = new EventList(this);
+    this.id = bare(id);
+    await this.load();
+  }
+
+  /** @param {string} formId */
+  async switchForm(formId) {
+    if (!await this.canLeave())
+      return;
+    localStorage.setItem(REMEMBERED + this.tableName, formId);
+    this.formId = formId;
+    await this.reopen(this.record.id);
+  }
+
+  /** Asks what to do with unsaved changes. @returns {Promise<boolean>} whether the page may be left */
+  canLeave() {
+    return confirmLeaving(this);
+  }
+
+  /** For the router: whether it may open something else. */
+  close() {
+    return this.canLeave();
+  }
+
+  leave() {
+    if (this.options.onClose)
+      this.options.onClose();
+    else
+      back();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      this.save({ saveMode: 1 }).catch(() => {});
+    }
+  }
+
+  dispose() {
+    for (const control of this.controls)
+      control.dispose?.();
+  }
+}

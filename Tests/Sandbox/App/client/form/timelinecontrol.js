@@ -1,0 +1,28 @@
+import { make } from "../elements.js";
+import { text } from "./texts.js";
+import { createTimeline } from "../timeline.js";
+import { SpecialControl } from "./specialcontrol.js";
+
+/** The timeline of the form's row. */
+export class TimelineControl extends SpecialControl {
+  constructor(page, cell, section) {
+    super(page, cell, section);
+    this.kind = "timelinewall";
+    this.element.classList.add("sb-fills");
+    if (page.record.isNew)
+      this.body.append(make("p", { class: "sb-empty" }, text("Save this record first; then related rows can be added.")));
+    else
+      page.whenShown(section, () => this.start());
+  }
+
+  start() {
+    this.timeline = createTimeline(this.body, {
+      table: this.page.record.table, id: this.page.record.id, name: this.page.record.name,
+      open: (table, id) => this.page.openRecord(table, id),
+    });
+  }
+
+  refresh() {
+    this.timeline?.refresh();
+  }
+}
