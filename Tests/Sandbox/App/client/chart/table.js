@@ -8,5 +8,5 @@ export function figureTable(name, figures) {
     el('caption', { text: name }),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: figures.categoryLabel }), ...figures.series.map((series) => el('th', { scope: 'col', class: 'number', text: series.label })))),
     el('tbody', {}, ...figures.categories.map((category, index) => el('tr', {},
-      el('th', { scope: 'row', text: category }), ...figures.series.map((series) => el('td', { class: 'number', text: series.shown[index] ?? '' }))))));
+      el('th', { scope: 'row', text: category }), ...figures.series.map((series) => el('td', { class: 'number', text: series.shown[index] ?? '' })))))));
 }
