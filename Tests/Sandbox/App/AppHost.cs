@@ -19,6 +19,7 @@ internal static class AppHost
     {
         var repository = Repository.Find();
         var model = new Lazy<AppModel>(() => AppModel.Read(organization.Options.SolutionFolder, organization.Model));
+        _ = Task.Run(() => model.Value); // read while the first page is on its way; whoever comes earlier waits, and is told what is wrong
         AppEndpoint Endpoint() => new(organization, model.Value);
         var resources = new WebResourceEndpoint(repository.WebResources, model);
 

@@ -47,13 +47,14 @@ export async function figuresOf(definition, rowSets) {
   const rows = rowSets[0] ?? [];
   const fetch = new DOMParser().parseFromString(definition.fetches[0], 'text/xml');
   const table = await tableOf(definition.table);
-  const [category, ...further] = definition.categories;
+  const [category] = definition.categories;
   const alias = category.alias;
+  const split = [...fetch.querySelectorAll('attribute[groupby="true"]')].map((each) => each.getAttribute('alias')).find((each) => each !== alias);
   const measures = category.measures.flat();
   const presentations = definition.presentation.children.find((/** @type {any} */ child) => child.type === 'Series')?.children ?? [];
   const group = await columnOf(fetch, alias, table);
-  if (further.length > 0)
-    return stacked(rows, fetch, table, alias, further[0].alias, measures[0], presentations[0], group);
+  if (split)
+    return stacked(rows, fetch, table, alias, split, measures[0], presentations[0], group);
   rows.sort((one, other) => compare(one, other, alias, group, fetch));
   return {
     categoryLabel: group.label,
@@ -69,7 +70,7 @@ export async function figuresOf(definition, rowSets) {
   };
 }
 
-/** A second grouping makes a series of each of its values.
+/** A second grouping, which only the query names, makes a series of each of its values.
  * @param {any[]} rows @param {Document} fetch @param {any} table @param {string} alias @param {string} split @param {string} measure @param {any} presentation @param {any} group */
 async function stacked(rows, fetch, table, alias, split, measure, presentation, group) {
   const splitColumn = await columnOf(fetch, split, table);

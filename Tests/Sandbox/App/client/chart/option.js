@@ -12,7 +12,7 @@ export function optionOf(definition, figures) {
   const base = {
     color: PALETTE,
     animation: false,
-    textStyle: { fontFamily: 'Segoe UI, system-ui, sans-serif' },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     aria: { enabled: false },
   };
   return ROUND.includes(type) ? { ...base, ...round(type, figures) } : { ...base, ...axes(type, figures) };
