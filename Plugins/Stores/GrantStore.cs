@@ -41,8 +41,9 @@ internal static class GrantStore
     }
 
     private static IReadOnlyList<Grant> Read(PluginContext context, QueryExpression query) => context.System.RetrieveMultiple(query).Entities
-        .Select(row => row.ToEntity<Restitution>())
-        .Select(row => new Grant(
-            row.Id, row.Recovery?.Id ?? Guid.Empty, row.Status ?? RestitutionStatus.Draft, row.BaseValue ?? 0m, row.IsContractual ?? false, row.SubmittedOn))
+        .Select(row => AsGrant(row.ToEntity<Restitution>()))
         .ToList();
+
+    internal static Grant AsGrant(Restitution row) => new(
+        row.Id, row.Recovery?.Id ?? Guid.Empty, row.Status ?? RestitutionStatus.Draft, row.BaseValue ?? 0m, row.IsContractual ?? false, row.SubmittedOn);
 }

@@ -25,7 +25,7 @@ internal sealed record StoredDecisions(
 /// <summary>Reads restitutions. As SYSTEM: the rules decide on what stands, whatever the person may see.</summary>
 internal static class RestitutionStore
 {
-    private static readonly ColumnSet RowColumns = new(
+    internal static readonly ColumnSet RowColumns = new(
         Restitution.Columns.Name, Restitution.Columns.Recovery, Restitution.Columns.Account, Restitution.Columns.Type, Restitution.Columns.Amount,
         Restitution.Columns.IsContractual, Restitution.Columns.Justification, Restitution.Columns.Policy, Restitution.Columns.ApprovalsRequired,
         Restitution.Columns.BaseValue, Restitution.Columns.FactsBy, Restitution.Columns.SubmittedBy, Restitution.Columns.DeliveryReference,

@@ -20,7 +20,7 @@ internal sealed record StepsOnRecord(StepRecovery Recovery, EntityReference? Pla
 /// <summary>Reads a recovery's steps. As SYSTEM: the rules decide on all of them, whatever the person may see.</summary>
 internal static class StepStore
 {
-    private static readonly string[] StepColumns =
+    internal static readonly string[] StepColumns =
     [
         RecoveryStep.Columns.Id, RecoveryStep.Columns.Name, RecoveryStep.Columns.Cycle, RecoveryStep.Columns.Sequence, RecoveryStep.Columns.Stage,
         RecoveryStep.Columns.IsRequired, RecoveryStep.Columns.Status, RecoveryStep.Columns.ExitCriteria, RecoveryStep.Columns.Clock,
@@ -30,7 +30,7 @@ internal static class StepStore
         RecoveryStep.Columns.CanWaive, RecoveryStep.Columns.WaiverReason, RecoveryStep.Columns.WaivedBy, RecoveryStep.Columns.Owner,
     ];
 
-    private static readonly string[] RecoveryColumns =
+    internal static readonly string[] RecoveryColumns =
     [
         Recovery.Columns.Status, Recovery.Columns.Cycle, Recovery.Columns.Stage, Recovery.Columns.Account, Recovery.Columns.Playbook,
         Recovery.Columns.Severity, Recovery.Columns.SuggestedSeverity, Recovery.Columns.SeverityReason, Recovery.Columns.UpdateIntervalMinutes,

@@ -57,6 +57,6 @@ public class PluginAssemblyTests
     public void It_stays_small()
     {
         var size = new FileInfo(Dll).Length;
-        Assert.True(size < 500_000, $"{Name} has {size} bytes; 500,000 is the limit (Plugins/Build makes it smaller).");
+        Assert.True(size < 600_000, $"{Name} has {size} bytes; 600,000 is the limit (Plugins/Build makes it smaller).");
     }
 }

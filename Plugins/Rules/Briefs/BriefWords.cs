@@ -32,6 +32,13 @@ internal sealed class BriefWords(int language, TimeZoneInfo zone)
     public string? Say(string list, Enum? choice) =>
         choice is null ? null : Say(list.Split(';')[Convert.ToInt32(choice, CultureInfo.InvariantCulture) % 10_000]);
 
+    /// <summary>A choice's word for a sentence, which is put in its reader's language later.</summary>
+    public static Text Word(string list, Enum choice)
+    {
+        var words = list.Split(';')[Convert.ToInt32(choice, CultureInfo.InvariantCulture) % 10_000].Split('|');
+        return new($"{words[0]}", $"{words[1]}", $"{words[2]}");
+    }
+
     /// <summary>A moment in the reader's zone, which it names by its distance from UTC.</summary>
     public string? Time(DateTime? utc)
     {

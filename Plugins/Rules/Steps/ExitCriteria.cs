@@ -71,6 +71,9 @@ internal static class ExitCriteria
             _ => CriterionMessages.Outcome),
     ];
 
+    /// <summary>Those that are met by the step's own words, which never change once it is completed.</summary>
+    public static IEnumerable<Rule<StepFacts>> OnTheStep => All.Where(rule => rule.Code is "S3-apology" or "V1-outcome" or "S3-outcome");
+
     private static Rule<StepFacts> For(ExitCriterion criterion, string code, Func<StepFacts, bool> isMet, Func<StepFacts, Text> message) =>
         new(code, Holds: facts => !facts.Asks(criterion) || isMet(facts), message);
 

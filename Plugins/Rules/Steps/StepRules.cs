@@ -7,7 +7,7 @@ namespace RecoveryCrm.Plugins.Rules.Steps;
 /// <summary>What must hold before a step is completed. Add a rule by adding an entry.</summary>
 internal static class StepRules
 {
-    private static readonly Rule<StepFacts> Order = new("S1-order",
+    public static readonly Rule<StepFacts> Order = new("S1-order",
         Holds: facts => !Blocking(facts).Any(),
         Message: facts => StepMessages.Blocked(facts.Step.Name, Blocking(facts)));
 

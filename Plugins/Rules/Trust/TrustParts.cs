@@ -38,6 +38,15 @@ internal sealed class TrustParts
     public static TrustPart RecurrenceOf(int recoveries, int recurring) =>
         new(Math.Max(0, 100 - PointsPerRecurrence * recurring), recoveries == 0 ? 0 : 1);
 
+    /// <summary>The same mean from parts as they are stored.</summary>
+    public static decimal? Mean(decimal? feedback, decimal? commitments, decimal? cadence, decimal? recurrence)
+    {
+        static TrustPart Stored(decimal? part) => new(part ?? 0m, part is null ? 0 : 1);
+        var parts = new TrustParts { Feedback = Stored(feedback), Commitments = Stored(commitments), Cadence = Stored(cadence), Recurrence = Stored(recurrence) }
+            .Weighted.Where(part => part.Part.Count > 0).ToList();
+        return parts.Count == 0 ? null : parts.Sum(part => part.Weight * part.Part.Total) / parts.Sum(part => part.Weight);
+    }
+
     private IEnumerable<Weighing> Weighted =>
         [new(50, Feedback), new(20, Commitments), new(15, Cadence), new(15, Recurrence)];
 
