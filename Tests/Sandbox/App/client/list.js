@@ -1,5 +1,6 @@
 // A page of rows: the view's name, commands, search, rows, and a chart beside them if one is wanted.
 import { createChartPane } from './chart/pane.js';
+import { createCommandBar } from './commands.js';
 import { send, table as tableOf } from './data.js';
 import { createGrid } from './grid.js';
 import { navigate, replaceAddress } from './routing.js';
@@ -32,7 +33,6 @@ export async function openList(container, page) {
   let pane = null;
   const grid = await createGrid(rows, { table: table.logicalName, viewId: current.id, onSelect: () => commands?.refresh(), onLoad: () => pane?.refresh() });
   pane = createChartPane(body, table, grid);
-  const { createCommandBar } = await import('./commands.js').catch(() => ({ createCommandBar: async () => null }));
   commands = await createCommandBar(bar, {
     table: table.logicalName, place: 'HomepageGrid', primaryControl: grid, selectedControl: grid, standard: standard(table, grid, pane, () => commands?.refresh()),
   });

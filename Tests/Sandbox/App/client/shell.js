@@ -6,6 +6,7 @@ import { openSession } from './session.js';
 import { drawSiteMap, markCurrent, firstPage } from './shell/sitemap.js';
 import { start } from './data.js';
 import { text, useLanguage } from './texts.js';
+import { installXrm } from './xrm/xrm.js';
 import { el, glyph } from './dom.js';
 
 /** @type {{ dispose?: () => void, close?: () => Promise<boolean>, title?: string } | null} */
@@ -18,8 +19,7 @@ async function run() {
   useLanguage(app.context.languageId);
   const frame = draw(app);
   startRouting(app.app?.uniqueName ?? '', (page) => show(frame.page, page));
-  const xrm = await import('./xrm/xrm.js').catch(() => null);
-  xrm?.installXrm({ navigate });
+  installXrm({ navigate });
   const page = parse(location.href) ?? firstPage(app);
   if (page)
     await navigate(page, { replace: true });

@@ -38,7 +38,7 @@ internal static partial class StockColumn
             Choices = Choices(line, type, $"{table.LogicalName}_{TableDraft.Lower(name)}"),
             Targets = Targets(line, type),
             DerivedFrom = line.Value("of"),
-            Label = new Labels(line.Text() ?? Words().Replace(name, " ")),
+            Label = StockWords.Of(line.Text() ?? Words().Replace(name, " ")),
         };
     }
 
@@ -135,7 +135,7 @@ internal static partial class StockColumn
             return null;
         name = line.Value("set") ?? name;
         var options = line.Pairs(pair => int.TryParse(pair, CultureInfo.InvariantCulture, out _)).Select(pair => Option(pair.Name, pair.Value, type)).ToList();
-        return new ChoiceSet(name, options.Count > 0 ? options : [new ChoiceOption(1, new Labels("Yes")), new ChoiceOption(0, new Labels("No"))]);
+        return new ChoiceSet(name, options.Count > 0 ? options : [new ChoiceOption(1, StockWords.Of("Yes")), new ChoiceOption(0, StockWords.Of("No"))]);
     }
 
     /// <summary>Of a state value=label>default status, of a status value=label&lt;state.</summary>
@@ -143,7 +143,7 @@ internal static partial class StockColumn
     {
         var parts = type is ColumnType.State or ColumnType.Status ? text.Split('>', '<') : [text];
         int? other = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null;
-        return new ChoiceOption(int.Parse(value, CultureInfo.InvariantCulture), new Labels(parts[0]))
+        return new ChoiceOption(int.Parse(value, CultureInfo.InvariantCulture), StockWords.Of(parts[0]))
         {
             DefaultStatus = type == ColumnType.State ? other : null,
             State = type == ColumnType.Status ? other : null,

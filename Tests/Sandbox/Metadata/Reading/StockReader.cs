@@ -95,8 +95,8 @@ internal sealed class StockReader(ModelDraft model)
         HasNotes = line.Flag("notes"),
         PrivilegeName = line.Value("privilege"),
         ObjectTypeCode = line.Number("code") ?? 0,
-        Label = new Labels(line.Text() ?? throw line.Problem("has no label")),
-        CollectionLabel = new Labels(line.Text() ?? throw line.Problem("has no label of the collection")),
+        Label = StockWords.Of(line.Text() ?? throw line.Problem("has no label")),
+        CollectionLabel = StockWords.Of(line.Text() ?? throw line.Problem("has no label of the collection")),
     };
 
     private static ManyToMany ManyToMany(StockLine line, TableDraft intersect)
