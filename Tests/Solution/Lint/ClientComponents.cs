@@ -68,9 +68,9 @@ internal sealed record SiteMap(string File, XElement Root)
 /// <summary>A web resource's description; its content lies in WebResources at the root of the repository.</summary>
 internal sealed record WebResource(string File, XElement Root)
 {
-    public string Id => Root.Text("WebResourceId");
-    public string Name => Root.Text("Name");
-    public string Type => Root.Text("WebResourceType");
+    public string Id { get; } = Root.Text("WebResourceId");
+    public string Name { get; } = Root.Text("Name");
+    public string Type { get; } = Root.Text("WebResourceType");
 
     public Fault Fault(string what) => new(File, $"{Name} {what}");
 }

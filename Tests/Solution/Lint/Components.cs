@@ -67,6 +67,9 @@ internal sealed record Relationship(string File, XElement Xml)
     /// <summary>Whether anything cascades: a table may have one such parent (powerapps-docs, Limitations on behaviors).</summary>
     public bool IsParental => new[] { "Assign", "Delete", "Reparent", "Share", "Unshare" }.Any(action => Parental.Contains(Xml.Text("Cascade" + action)));
 
+    public bool Joins(string referenced, string referencing) =>
+        Referenced.Equals(referenced, StringComparison.OrdinalIgnoreCase) && Referencing.Equals(referencing, StringComparison.OrdinalIgnoreCase);
+
     public Fault Fault(string what) => new(File, $"{Name} {what}");
 }
 

@@ -55,6 +55,8 @@ internal static partial class FileRules
             yield return new(choice.File, $"the choice inside is called {choice.Name}");
         foreach (var variable in solution.Variables.Where(each => each.File != $"environmentvariabledefinitions/{each.Name}/environmentvariabledefinition.xml"))
             yield return new(variable.File, $"the variable inside is called {variable.Name}");
+        foreach (var form in solution.Forms.Where(form => form.File[(form.File.LastIndexOf('/') + 1)..] != $"{form.Id}.xml"))
+            yield return form.Fault($"has the id {form.Id}");
         foreach (var view in solution.Views.Where(view => view.File[(view.File.LastIndexOf('/') + 1)..] != $"{view.Id}.xml"))
             yield return view.Fault($"has the id {view.Id}");
         foreach (var chart in solution.Charts.Where(chart => chart.File[(chart.File.LastIndexOf('/') + 1)..] != $"{chart.Id}.xml"))

@@ -59,6 +59,7 @@ internal static partial class IdentityRules
 
     private static IEnumerable<(string File, string Id)> Definitions(SolutionModel solution) =>
     [
+        .. solution.Forms.SelectMany(form => form.Ids.Select(id => (form.File, id))),
         .. solution.Roles.Select(role => (role.File, role.Id)),
         .. solution.Assemblies.Select(assembly => (assembly.File, assembly.Id)),
         .. solution.Assemblies.SelectMany(assembly => assembly.Types.Select(type => (assembly.File, (string?)type.Attribute("PluginTypeId") ?? ""))),

@@ -1,14 +1,30 @@
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>A table of the platform that we refer to.</summary>
-internal sealed record PlatformTable(string SchemaName, IReadOnlyCollection<string> Columns);
+internal sealed class PlatformTable
+{
+    // A column is "name", "name:type" or, for a lookup, "name:type>target>target".
+    public PlatformTable(string[] words)
+    {
+        SchemaName = words[0];
+        var columns = words[1..].Select(word => word.Split(':')).ToList();
+        Columns = [.. columns.Select(column => column[0])];
+        Types = columns.Where(column => column.Length > 1).ToDictionary(column => column[0], column => column[1].Split('>')[0]);
+        Targets = columns.Where(column => column.Length > 1).ToDictionary(column => column[0], column => column[1].Split('>')[1..]);
+    }
+
+    public string SchemaName { get; }
+    public IReadOnlyCollection<string> Columns { get; }
+    public IReadOnlyDictionary<string, string> Types { get; }
+    public IReadOnlyDictionary<string, string[]> Targets { get; }
+}
 
 /// <summary>The few facts about the platform that the rules need, from the text files beside this one.</summary>
 internal static class PlatformFacts
 {
     public static readonly IReadOnlyDictionary<string, PlatformTable> Tables = Lines("tables.txt")
         .Select(line => line.Split(' '))
-        .ToDictionary(words => words[0].ToLowerInvariant(), words => new PlatformTable(words[0], words[1..]));
+        .ToDictionary(words => words[0].ToLowerInvariant(), words => new PlatformTable(words));
 
     /// <summary>Global choices of the platform that a custom activity's columns use.</summary>
     public static readonly IReadOnlyCollection<string> Choices = [.. Lines("choices.txt")];

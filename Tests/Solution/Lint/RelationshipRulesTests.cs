@@ -30,7 +30,7 @@ public class RelationshipRulesTests
 
     [Fact, Bites(17)]
     public void A_lookup_without_a_relationship() =>
-        Shipped.WithColumn("rcv_impact", "rcv_level", column => column.Element("Type")!.Value = "lookup").GivesOnly(17, "rcv_impact.rcv_level is a lookup without a relationship");
+        Shipped.WithColumn("rcv_recovery", "rcv_lastrequestid", column => column.Element("Type")!.Value = "lookup").GivesOnly(17, "rcv_recovery.rcv_lastrequestid is a lookup without a relationship");
 
     [Fact, Bites(17)]
     public void A_relationship_without_a_lookup() =>

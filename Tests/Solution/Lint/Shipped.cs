@@ -28,6 +28,14 @@ internal static class Shipped
     /// <summary>Asserts that all rules together find this one thing.</summary>
     public static void GivesOnly(this SolutionSource broken, int rule, string what) => GivesOnly(broken, Compiled, rule, what);
 
+    /// <summary>Asserts that this one rule finds this and, where it must, more.</summary>
+    public static void GivesAlso(this SolutionSource broken, int rule, string what)
+    {
+        var findings = LintRules.Check(new SolutionModel(broken, Compiled));
+        Assert.All(findings, finding => Assert.Equal(rule, finding.Rule));
+        Assert.Contains(findings, finding => finding.Rule == rule && finding.ToString().Contains(what, StringComparison.Ordinal));
+    }
+
     public static void GivesOnly(SolutionSource broken, CompiledAssembly compiled, int rule, string what)
     {
         var finding = Assert.Single(LintRules.Check(new SolutionModel(broken, compiled)));

@@ -7,6 +7,9 @@ internal sealed class SolutionModel
 {
     private static readonly string[] LabelledFolders = ["AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "customapis", "environmentvariabledefinitions"];
 
+    private readonly Dictionary<string, Table> tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string Name, string Type)> resources;
+
     public SolutionModel(SolutionSource source, CompiledAssembly compiled)
     {
         Source = source;
@@ -21,14 +24,19 @@ internal sealed class SolutionModel
         Assemblies = [.. source.Under("PluginAssemblies", ".dll.data.xml", (file, root) => new PluginAssembly(file, root))];
         Apis = [.. source.Under("customapis", "/customapi.xml").Select(file => new CustomApi(file.Path, file.Root, source))];
         Variables = [.. source.Under("environmentvariabledefinitions", ".xml", (file, root) => new Variable(file, root))];
-        Views = [.. source.Under("Entities", ".xml").Where(file => file.Path.Contains("/SavedQueries/", StringComparison.Ordinal)).Select(file => new View(file.Path, file.Root))];
-        Charts = [.. source.Under("Entities", ".xml").Where(file => file.Path.Contains("/Visualizations/", StringComparison.Ordinal)).Select(file => new Chart(file.Path, file.Root))];
+        Forms = [.. source.Inside("Entities", "FormXml", (file, root) => new Form(file, root))];
+        Ribbons = [.. source.Under("Entities", "/RibbonDiff.xml", (file, root) => new Ribbon(file, root))];
+        Views = [.. source.Inside("Entities", "SavedQueries", (file, root) => new View(file, root))];
+        Charts = [.. source.Inside("Entities", "Visualizations", (file, root) => new Chart(file, root))];
         Dashboards = [.. source.Under("Dashboards", ".xml", (file, root) => new Dashboard(file, root))];
         Apps = [.. source.Under("AppModules", ".xml", (file, root) => new AppModule(file, root))];
         SiteMaps = [.. source.Under("AppModuleSiteMaps", ".xml", (file, root) => new SiteMap(file, root))];
         WebResources = [.. source.Under("WebResources", ".data.xml", (file, root) => new WebResource(file, root))];
         Labels = [.. LabelledFolders.SelectMany(folder => source.Under(folder, ".xml", (file, root) => new FileLabels(file, root)))];
         OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
+        foreach (var table in Tables)
+            tables.TryAdd(table.LogicalName, table);
+        resources = [.. WebResources.Select(resource => (resource.Name, resource.Type))];
         Columns = [.. Tables.SelectMany(table => table.Columns)];
     }
 
@@ -42,6 +50,8 @@ internal sealed class SolutionModel
     public IReadOnlyList<PluginAssembly> Assemblies { get; }
     public IReadOnlyList<CustomApi> Apis { get; }
     public IReadOnlyList<Variable> Variables { get; }
+    public IReadOnlyList<Form> Forms { get; }
+    public IReadOnlyList<Ribbon> Ribbons { get; }
     public IReadOnlyList<View> Views { get; }
     public IReadOnlyList<Chart> Charts { get; }
     public IReadOnlyList<Dashboard> Dashboards { get; }
@@ -62,10 +72,23 @@ internal sealed class SolutionModel
     public const string RelationshipIndex = "Other/Relationships.xml";
 
     /// <summary>A table by its logical name, which is also the lower case of its schema name.</summary>
-    public Table? Table(string? name) => Tables.FirstOrDefault(table => table.LogicalName == name?.ToLowerInvariant());
+    public Table? Table(string? name) => tables.GetValueOrDefault(name ?? "");
+
+    public bool IsPackaged(string resource, string type) => resources.Contains((resource, type));
 
     public bool TableExists(string? name) => Table(name) is not null || PlatformFacts.Tables.ContainsKey(name?.ToLowerInvariant() ?? "");
 
     public bool ColumnExists(string table, string column) =>
         Table(table)?.Column(column) is not null || (PlatformFacts.Tables.GetValueOrDefault(table.ToLowerInvariant())?.Columns.Contains(column) ?? false);
+
+    /// <summary>A column's type in the words of Entity.xml; nothing where it is the platform's and the list does not say.</summary>
+    public string? ColumnType(string table, string column) =>
+        Table(table)?.Column(column)?.Type ?? PlatformFacts.Tables.GetValueOrDefault(table)?.Types.GetValueOrDefault(column);
+
+    /// <summary>The tables that a lookup leads to.</summary>
+    public IEnumerable<string> LookupTargets(string table, string column) =>
+        Relationships
+            .Where(each => each.Referencing.Equals(table, StringComparison.OrdinalIgnoreCase) && each.Lookup.Equals(column, StringComparison.OrdinalIgnoreCase))
+            .Select(each => each.Referenced.ToLowerInvariant())
+            .Concat(PlatformFacts.Tables.GetValueOrDefault(table)?.Targets.GetValueOrDefault(column) ?? []);
 }

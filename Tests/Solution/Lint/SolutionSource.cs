@@ -42,6 +42,10 @@ internal sealed class SolutionSource
     public IEnumerable<T> Under<T>(string folder, string ending, Func<string, XElement, T> read) where T : class =>
         Under(folder, ending).Select(file => files[file.Path].As(file.Path, read));
 
+    /// <summary>The files in a part of a component's folder, as the forms of each table are, read as components.</summary>
+    public IEnumerable<T> Inside<T>(string folder, string part, Func<string, XElement, T> read) where T : class =>
+        Under(folder).Where(file => file.Path.Contains($"/{part}/", StringComparison.Ordinal)).Select(file => files[file.Path].As(file.Path, read));
+
     /// <summary>A copy with one file edited.</summary>
     public SolutionSource With(string path, Action<XElement> edit)
     {
