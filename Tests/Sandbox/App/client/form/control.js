@@ -62,6 +62,7 @@ export class FieldControl {
   show() {
     this.invalid = null;
     this.input.show(this.field.value);
+    this.input.focusable.classList.toggle("sb-none", this.field.isEmpty);
     this.showMessages();
   }
 
