@@ -116,14 +116,14 @@ internal sealed class TableJson(Utf8JsonWriter json, AppModel app, AppUser user)
         json.WriteNumber("precision", column.Precision);
     }
 
-    /// <summary>An owner is one navigation property, whoever it is.</summary>
+    /// <summary>An owner is one navigation property, whoever it is; of an activity it bears the table's name, too.</summary>
     private void Navigations(Table table, Column column)
     {
         json.WriteStartObject("navigations");
         foreach (var target in column.Targets)
         {
-            json.WriteString(target, column.Type == ColumnType.Owner ? column.LogicalName
-                : table.ManyToOne.FirstOrDefault(each => each.ReferencingColumn == column.LogicalName && each.ReferencedTable == target)?.ReferencingNavigation);
+            json.WriteString(target, table.ManyToOne.FirstOrDefault(each => each.ReferencingColumn == column.LogicalName
+                && (column.Type == ColumnType.Owner || each.ReferencedTable == target))?.ReferencingNavigation);
         }
 
         json.WriteEndObject();

@@ -17,7 +17,7 @@ internal static class StandardForms
     {
         if (table.IsIntersect || table.PrimaryName.Length == 0 || existing.Any(form => form.Type == FormDefinition.Main))
             yield break;
-        var columns = table.IsCustom ? Own(table) : StandardColumns.Of(table).Where(table.Columns.ContainsKey);
+        var columns = table.IsCustom ? Own(table) : StandardColumns.OnForm(table).Where(table.Columns.ContainsKey);
         var details = Section(table, "details", General, columns.Distinct().Select(name => Cell(table, name, ClassOf(table.Column(name)), name)));
         var tab = new XElement(
             "tab", new XAttribute("name", "general"), new XAttribute("id", Id(table, "tab")), Labels(General),

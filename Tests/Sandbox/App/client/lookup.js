@@ -10,8 +10,7 @@ const WAIT = 200;
  * A lookup: type to search, arrow keys and Enter to choose, links to what is chosen, a button to clear it.
  * The pattern is the ARIA one of a combobox with a list that filters itself.
  * @param {{ inputId: string, label: () => string, tables: () => string[], isMultiple?: boolean, viewId?: () => string|undefined,
- *   filters?: () => { filter: string, table?: string }[], onChange: (value: any[]|null) => void, onOpen?: (value: any) => void,
- *   newDefaults?: () => Record<string, any> }} options
+ *   filters?: () => { filter: string, table?: string }[], onChange: (value: any[]|null) => void, onOpen?: (value: any) => void }} options
  */
 export function createLookup(options) {
   return new Lookup(options);
@@ -170,7 +169,7 @@ class Lookup {
     this.close();
     if (index >= this.found.length) {
       const { quickCreate } = await import("./form/quickcreate.js");
-      const created = await quickCreate({ table: this.news[index - this.found.length].logicalName, parameters: this.options.newDefaults?.() ?? {} });
+      const created = await quickCreate({ table: this.news[index - this.found.length].logicalName });
       if (created)
         this.take(created);
       return;

@@ -10,6 +10,9 @@ import { readEntries } from "./timeline/entries.js";
 
 const PAGE = 20;
 
+/** Activities that the platform makes by its own commands and does not offer in the menu: resolving a case. */
+const NOT_OFFERED = ["incidentresolution"];
+
 /**
  * Notes and activities of a row, newest first; new ones are made here, open ones completed.
  * @param {HTMLElement} container
@@ -48,7 +51,7 @@ class Timeline {
     const activities = Object.values(tables).filter((table) => table.isActivity && table.logicalName !== "activitypointer" && table.canRead && table.label);
     const all = await Promise.all(activities.map((table) => data.table(table.logicalName)));
     this.kinds = new Map(all.map((table) => [table.logicalName, table]));
-    const canMake = this.options.table.hasActivities ? all.filter((table) => table.privileges.Create && table.columns.regardingobjectid?.targets.includes(this.options.table.logicalName)) : [];
+    const canMake = this.options.table.hasActivities ? all.filter((table) => table.privileges.Create && !NOT_OFFERED.includes(table.logicalName) && table.columns.regardingobjectid?.targets.includes(this.options.table.logicalName)) : [];
     const notes = this.options.table.hasNotes ? await data.table("annotation") : null;
     this.tools.replaceChildren(...[
       notes?.privileges.Create ? button(text("Add a note"), () => this.compose(notes), { appearance: "subtle", icon: glyph("note") }) : null,

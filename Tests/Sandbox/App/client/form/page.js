@@ -13,7 +13,6 @@ import { FormHead } from "./head.js";
 import { FormLayout } from "./layout.js";
 import { NotificationBar } from "./notifications.js";
 import { FormRecord } from "./record.js";
-import { relatedParameters } from "./related.js";
 import { saveForm } from "./save.js";
 import { guarded, loadLibraries } from "./scripts.js";
 import { createCell, fieldsOf } from "./cells.js";
@@ -165,15 +164,6 @@ export class FormPage {
 
   currencySymbol() {
     return this.record.row["transactioncurrencyid_symbol"] ?? this.context.currencySymbol ?? "";
-  }
-
-  /** What a row made from here already knows. */
-  newRowParameters() {
-    return {};
-  }
-
-  relatedParameters(table, column) {
-    return relatedParameters(this, table, column);
   }
 
   openRecord(table, id) {

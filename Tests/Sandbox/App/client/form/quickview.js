@@ -72,7 +72,7 @@ export class QuickView extends SpecialControl {
   readOnlyPage(record) {
     return {
       isReadOnly: true, record, context: this.page.context, currencySymbol: () => this.page.currencySymbol(),
-      openRecord: (table, id) => this.page.openRecord(table, id), runPreSearch: () => {}, newRowParameters: () => ({}),
+      openRecord: (table, id) => this.page.openRecord(table, id), runPreSearch: () => {},
     };
   }
 }

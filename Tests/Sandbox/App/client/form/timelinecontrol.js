@@ -9,10 +9,12 @@ export class TimelineControl extends SpecialControl {
     super(page, cell, section);
     this.kind = "timelinewall";
     this.element.classList.add("sb-fills");
+    this.visible &&= !(page.record.isNew && page.options.isDialog);
     if (page.record.isNew)
       this.body.append(make("p", { class: "sb-empty" }, text("Save this record first; then related rows can be added.")));
     else
       page.whenShown(section, () => this.start());
+    this.showVisible();
   }
 
   start() {

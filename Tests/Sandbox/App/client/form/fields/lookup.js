@@ -16,7 +16,6 @@ export function lookupInput(control) {
     },
     onChange: (value) => control.commit(value),
     onOpen: (value) => control.page.openRecord(value.entityType, value.id),
-    newDefaults: () => control.page.newRowParameters(),
   });
   return { element: lookup.element, focusable: lookup.input, show: lookup.show, disable: lookup.disable };
 }
