@@ -9,7 +9,8 @@ namespace RecoveryCrm.Plugins.CustomApis;
 
 /// <summary>
 /// rcv_ClientBrief: a recovery as a document, for us or for the client, in the language asked for (the caller's where none
-/// is), its times in the caller's zone, because a person of ours hands it over.
+/// is), its times in the caller's zone, because a person of ours hands it over. For those who work on recoveries and may read
+/// all of one: approvers, who read a recovery without its steps, get none.
 /// </summary>
 public sealed class ClientBrief : PluginBase
 {
@@ -18,7 +19,7 @@ public sealed class ClientBrief : PluginBase
     public ClientBrief() =>
         RegisterApi("rcv_ClientBrief", Write)
             .BoundTo(Recovery.EntityName)
-            .Needs("prvReadrcv_recovery")
+            .Needs("prvReadrcv_recoverystep")
             .Takes("Audience", ApiType.Integer)
             .MayTake("Document", ApiType.Integer)
             .MayTake("Language", ApiType.Integer)
@@ -33,18 +34,16 @@ public sealed class ClientBrief : PluginBase
         var document = context.Input<int?>("Document") ?? BriefWriter.Status;
         if (document is not (BriefWriter.Status or BriefWriter.Plan or BriefWriter.Learning))
             throw context.Refusal("S9-parameter-document", BriefMessages.NoSuchDocument(document));
-        var language = context.Input<int?>("Language") is { } asked and not 0 ? asked : Spoken(context.Language);
-        if (language is not (Text.English or Text.German or Text.French))
-            throw context.Refusal("S9-parameter-language", BriefMessages.NoSuchLanguage(language));
+        int? language = context.Input<int?>("Language") is { } asked and not 0 ? asked : null;
+        if (language is not (null or Text.English or Text.German or Text.French))
+            throw context.Refusal("S9-parameter-language", BriefMessages.NoSuchLanguage(language.Value));
 
         // As the person who asks: who may not read the recovery learns nothing about it.
         context.User.Retrieve(Recovery.EntityName, context.Id, new ColumnSet(false));
-        var words = new BriefWords(language, context.UserZone());
-        var facts = context.BriefFacts(words, withInternals: audience != Client);
+        var words = context.WordsFor(context.InitiatingUser, language);
+        var facts = context.BriefFacts(context.Id, document, words, isInternal: audience != Client);
         var written = new BriefWriter(audience == Client ? facts.ForClient() : facts, words).Write(document, context.Now);
-        context.Output("Brief", BriefFormats.ToJson(written, document, audience, language));
+        context.Output("Brief", BriefFormats.ToJson(written, document, audience, words.Language));
         context.Output("Html", BriefFormats.ToHtml(written, words.Tag));
     }
-
-    private static int Spoken(int language) => language is Text.German or Text.French ? language : Text.English;
 }

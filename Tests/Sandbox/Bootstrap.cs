@@ -40,6 +40,7 @@ internal sealed class Bootstrap(Organization organization)
     public void Import()
     {
         AddPrivileges();
+        AddTimeZones();
         foreach (var role in organization.Model.Roles)
             AddRole(role);
         foreach (var variable in organization.Model.Variables)
@@ -66,6 +67,19 @@ internal sealed class Bootstrap(Organization organization)
         {
             if (!organization.Rows.Exists("privilege", PrivilegeMask.IdOf(name)))
                 Insert("privilege", PrivilegeMask.IdOf(name), ("name", name));
+        }
+    }
+
+    /// <summary>The base bias is what local standard time lacks to UTC, in minutes.</summary>
+    private void AddTimeZones()
+    {
+        foreach (var (code, standardName, displayName) in TimeZones.All)
+        {
+            var id = StableId.Of($"timezonedefinition:{code}");
+            if (!organization.Rows.Exists("timezonedefinition", id))
+                Insert("timezonedefinition", id,
+                    ("timezonecode", code), ("standardname", standardName), ("userinterfacename", displayName), ("retiredorder", 0),
+                    ("bias", -(int)TimeZones.Of(code).BaseUtcOffset.TotalMinutes));
         }
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Briefs;
 using RecoveryCrm.Plugins.Rules.Intake;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -20,8 +20,7 @@ public sealed class HandOver : PluginBase
         Register<Recovery>(Message.Update, Stage.PostOperation, Move).AtRank(22)
             .WhenChanged(Recovery.Columns.Owner, Recovery.Columns.Sponsor)
             .WithPreImage(
-                Recovery.Columns.Owner, Recovery.Columns.Sponsor, Recovery.Columns.Account, Recovery.Columns.State, Recovery.Columns.Number,
-                Recovery.Columns.Name, Recovery.Columns.Summary, Recovery.Columns.Severity, Recovery.Columns.NextUpdateOn);
+                Recovery.Columns.Owner, Recovery.Columns.Sponsor, Recovery.Columns.Account, Recovery.Columns.State, Recovery.Columns.Name);
 
     private static void Move(PluginContext context)
     {
@@ -40,7 +39,7 @@ public sealed class HandOver : PluginBase
         Assign(context, Touchpoint.EntityName, context.OpenTouchpoints(context.Id).Select(HandoverStore.Work), handover, newOwner);
         AddMembers(context, handover, oldOwner, newOwner, after.Sponsor);
         if (handover.OwnerChanges)
-            Brief(context, after, newOwner, steps);
+            Brief(context, after, newOwner);
     }
 
     private static void Assign(PluginContext context, string table, IEnumerable<OpenWork> open, Handover handover, EntityReference newOwner)
@@ -63,21 +62,15 @@ public sealed class HandOver : PluginBase
             context.AddMember(context.Id, sponsor, MemberRole.ExecutiveSponsor, newOwner);
     }
 
-    private static void Brief(PluginContext context, Recovery recovery, EntityReference newOwner, IReadOnlyList<RecoveryStep> steps)
+    private static void Brief(PluginContext context, Recovery recovery, EntityReference newOwner)
     {
-        var facts = new BriefFacts(
-            recovery.Number ?? "",
-            recovery.Name ?? "",
-            recovery.Summary,
-            SeverityText.Of(recovery.Severity ?? Severity.Moderate),
-            recovery.NextUpdateOn,
-            steps.Where(step => step.Status != RecoveryStepStatus.Pending).Select(step => new BriefStep(step.Name ?? "", step.DueOn)).ToList());
-        var language = context.Principal(newOwner)?.Language ?? Rules.Text.English;
+        var words = context.WordsFor(newOwner.Id);
+        var facts = context.BriefFacts(recovery.Id, BriefWriter.Status, words, isInternal: true);
         // By the system, because whoever assigns a recovery need not be allowed to give others tasks.
         context.System.Create(new TaskActivity
         {
-            Subject = RecoveryName.Shorten(InternalBrief.Subject(facts).In(language)),
-            Description = InternalBrief.Body(facts, language),
+            Subject = RecoveryName.Shorten(words.Say(InternalBrief.Subject(facts.Number, recovery.Name ?? ""))),
+            Description = BriefText.Of(new BriefWriter(facts, words).Write(BriefWriter.Status, context.Now), words.Say(InternalBrief.Rest()), InternalBrief.Longest),
             RegardingObject = new EntityReference(Recovery.EntityName, recovery.Id),
             Owner = newOwner,
         });

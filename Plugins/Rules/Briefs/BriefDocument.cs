@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -36,13 +37,30 @@ internal sealed class BriefSection(string key, string heading)
             sentences.Add(sentence!.Trim());
     }
 
+    /// <summary>What happens when; nothing where it has no time.</summary>
+    public void Say(string what, DateTime? when, BriefWords words)
+    {
+        if (when is not null)
+            sentences.Add($"{words.Say(what)}: {words.Time(when)}");
+    }
+
     public void List(string? item)
     {
         if (!string.IsNullOrWhiteSpace(item))
             items.Add(item!.Trim());
     }
 
+    /// <summary>A fact under its name; nothing where there is none.</summary>
+    public void Note(string heading, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+            items.Add($"{heading}: {text!.Trim()}");
+    }
+
     public void Column(string key, string heading) => columns.Add(new Member(key, heading));
 
     public void Row(params string?[] cells) => rows.Add(cells.Select(cell => cell?.Trim() ?? "").ToList());
+
+    /// <summary>Several texts in one cell, each on a line of its own.</summary>
+    public static string Lines(params string?[] texts) => string.Join("\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim()));
 }

@@ -2,93 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RecoveryCrm.Plugins.Rules.Communication;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Briefs;
-
-/// <summary>Somebody by name, and how to reach them.</summary>
-internal sealed class BriefPerson
-{
-    public string Name { get; init; } = "";
-    public string? Phone { get; init; }
-    public string? Email { get; init; }
-    public StakeholderRole? Role { get; init; }
-    public string? WhatMatters { get; init; }
-}
-
-internal sealed class BriefImpact
-{
-    public ImpactDimension? Dimension { get; init; }
-    public string Words { get; init; } = "";
-    public ImpactLevel? Level { get; init; }
-    public string? OurEstimate { get; init; }
-    public string? ClientsWord { get; init; }
-    public bool IsConfirmed { get; init; }
-}
-
-internal sealed class BriefPromise
-{
-    public string Name { get; init; } = "";
-    public PlanPart? Part { get; init; }
-    public CommitmentKind? Kind { get; init; }
-    public DateTime? DueOn { get; init; }
-    public DateTime? DoneOn { get; init; }
-    public Comparison? Comparison { get; init; }
-    public decimal? Target { get; init; }
-    public string? Unit { get; init; }
-    public CommitmentHealth? Health { get; init; }
-}
-
-internal sealed class BriefRestitution
-{
-    public RestitutionType? Type { get; init; }
-    public RestitutionStatus Status { get; init; }
-    public string? Amount { get; init; }
-    public string? Name { get; init; }
-}
-
-internal sealed class BriefCause
-{
-    public bool IsVerified { get; init; }
-    public string? ClientText { get; init; }
-    public string? Problem { get; init; }
-    public string? Conclusion { get; init; }
-}
-
-internal sealed class BriefImprovement
-{
-    public ImprovementStatus Status { get; init; }
-    public DateTime? PublishedOn { get; init; }
-    public string? PublishedText { get; init; }
-    public string? Name { get; init; }
-    public string? Measure { get; init; }
-    public string? Unit { get; init; }
-    public decimal? Baseline { get; init; }
-    public decimal? Target { get; init; }
-    public decimal? Actual { get; init; }
-    public DateTime? MeasuredOn { get; init; }
-}
-
-internal sealed class BriefFeedback
-{
-    public string? Suggestion { get; init; }
-    public string? Answer { get; init; }
-    public string? Contact { get; init; }
-    public string? Comment { get; init; }
-    public int? Confidence { get; init; }
-}
-
-internal sealed class BriefTouchpoint
-{
-    public DateTime? On { get; init; }
-    public bool IsOpen { get; init; }
-    public TouchpointPurpose? Purpose { get; init; }
-    public TouchpointChannel? Channel { get; init; }
-    public string? Contact { get; init; }
-    public string? Subject { get; init; }
-    public string? Words { get; init; }
-}
 
 /// <summary>
 /// Everything a document about a recovery is written from. What only we may read is empty in the facts for a client, so that
@@ -110,7 +26,7 @@ internal sealed class BriefFacts
     public bool IsPromised { get; init; }
     public BriefPerson Owner { get; init; } = new();
     public BriefPerson? Sponsor { get; init; }
-    public IReadOnlyList<StepRow> Steps { get; init; } = [];
+    public IReadOnlyList<BriefStep> Steps { get; init; } = [];
     public IReadOnlyList<UpdatePhase> Cadence { get; init; } = [];
     public int? AgreedMinutes { get; init; }
     public IReadOnlyList<BriefImpact> Impacts { get; init; } = [];
@@ -119,11 +35,13 @@ internal sealed class BriefFacts
     public IReadOnlyList<BriefCause> Causes { get; init; } = [];
     public IReadOnlyList<BriefImprovement> Improvements { get; init; } = [];
     public IReadOnlyList<BriefFeedback> Feedback { get; init; } = [];
+    public IReadOnlyList<BriefTalk> Touchpoints { get; init; } = [];
     public BriefInternals? Internals { get; init; }
 
     /// <summary>
     /// What the client may read. Nobody of ours but owner and sponsor; of texts only what was written for the client or said by
-    /// them; no amount but the client's own word and what is approved; nothing of causes and improvements before they are told.
+    /// them; no amount but what is approved; nothing of causes and improvements before they are told; of planned contacts the
+    /// kind and the time of those that are theirs to expect.
     /// </summary>
     public BriefFacts ForClient() => new()
     {
@@ -141,7 +59,7 @@ internal sealed class BriefFacts
         IsPromised = IsPromised,
         Owner = new BriefPerson { Name = Owner.Name, Phone = Owner.Phone },
         Sponsor = Sponsor is null ? null : new BriefPerson { Name = Sponsor.Name, Phone = Sponsor.Phone },
-        Steps = Steps.Select(step => new StepRow
+        Steps = Steps.Select(step => new BriefStep
         {
             Cycle = step.Cycle,
             Stage = step.Stage,
@@ -152,12 +70,7 @@ internal sealed class BriefFacts
         }).ToList(),
         Cadence = Cadence,
         AgreedMinutes = AgreedMinutes,
-        Impacts = Impacts.Select(impact => new BriefImpact
-        {
-            Dimension = impact.Dimension,
-            Words = impact.Words,
-            ClientsWord = impact.ClientsWord,
-        }).ToList(),
+        Impacts = Impacts.Select(impact => new BriefImpact { Dimension = impact.Dimension, Words = impact.Words }).ToList(),
         Promises = Promises.Select(promise => new BriefPromise
         {
             Name = promise.Name,
@@ -193,6 +106,10 @@ internal sealed class BriefFacts
             })
             .ToList(),
         Feedback = Feedback.Select(answer => new BriefFeedback { Suggestion = answer.Suggestion, Answer = answer.Answer }).ToList(),
+        Touchpoints = Touchpoints
+            .Where(talk => talk.IsOpen && talk.Purpose is TouchpointPurpose.CheckIn or TouchpointPurpose.JointReview)
+            .Select(talk => new BriefTalk { IsOpen = talk.IsOpen, On = talk.On, Purpose = talk.Purpose })
+            .ToList(),
     };
 }
 
@@ -203,8 +120,26 @@ internal sealed class BriefInternals
     public string? Summary { get; init; }
     public string? SeverityReason { get; init; }
     public string? HoldReason { get; init; }
+    public RecoveryOutcome? Outcome { get; init; }
     public string? OutcomeReason { get; init; }
     public string? Contact { get; init; }
+    public ClientTier? Tier { get; init; }
+    public DateTime? RenewalOn { get; init; }
+    public int? TrustScore { get; init; }
+
+    /// <summary>The number and name of the recovery that this one repeats.</summary>
+    public string? Previous { get; init; }
+
+    public int Chases { get; init; }
+    public int FailedVerifications { get; init; }
+    public IReadOnlyList<string> Cases { get; init; } = [];
+    public IReadOnlyList<string> Signals { get; init; } = [];
+    public IReadOnlyList<BriefPerson> Members { get; init; } = [];
     public IReadOnlyList<BriefPerson> Contacts { get; init; } = [];
-    public IReadOnlyList<BriefTouchpoint> Touchpoints { get; init; } = [];
+    public IReadOnlyList<BriefDecision> Decisions { get; init; } = [];
+
+    /// <summary>Calls, meetings and e-mails filed on the recovery or its cases; touchpoints come with the facts.</summary>
+    public IReadOnlyList<BriefTalk> Talks { get; init; } = [];
+
+    public IReadOnlyList<BriefNote> Notes { get; init; } = [];
 }

@@ -28,11 +28,14 @@ internal static class BriefFormats
             "columns", section.Columns,
             "rows", section.Rows.Select(row => row.Select((cell, index) => new Member(section.Columns[index].Name, cell)).ToList()).ToList())).ToList()));
 
-    /// <summary>A page of its own: nothing is fetched, nothing runs, every text is escaped.</summary>
+    /// <summary>
+    /// A page of its own: every text is escaped, nothing is fetched and nothing runs, which the page's own policy says once
+    /// more. It is well-formed XML too, so that any tool can read it.
+    /// </summary>
     public static string ToHtml(BriefDocument document, string languageTag)
     {
         var html = new StringBuilder("<!DOCTYPE html><html lang=\"").Append(languageTag)
-            .Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
+            .Append("\"><head><meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
             .Append(Escaped(document.Title)).Append("</title><style>").Append(Style).Append("</style></head><body><main><header><h1>")
             .Append(Escaped(document.Title)).Append("</h1>");
         Add(html, "p", document.Head);
@@ -79,7 +82,11 @@ internal static class BriefFormats
             html.Append('<').Append(element).Append(attributes).Append('>').Append(Escaped(text)).Append("</").Append(element).Append('>');
     }
 
-    private static string Escaped(string text) => text
+    private static string Escaped(string text) => Readable(text)
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;")
-        .Replace("\r\n", "\n").Replace("\n", "<br>");
+        .Replace("\n", "<br/>");
+
+    // HTML allows no control characters but these (WHATWG, 13.2.3.5), and XML and people can do nothing with them either.
+    private static string Readable(string text) =>
+        new(text.Replace("\r\n", "\n").Replace('\r', '\n').Where(character => character is '\n' or '\t' || !char.IsControl(character)).ToArray());
 }

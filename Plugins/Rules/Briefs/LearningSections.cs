@@ -18,9 +18,14 @@ internal sealed class LearningSections(BriefFacts facts, BriefWords words)
         {
             section.Say(cause.ClientText);
             if (IsInternal)
-                section.List($"{cause.Problem}: {cause.Conclusion} ({words.Say(cause.IsVerified ? "verified|bestätigt|vérifié" : "not verified|nicht bestätigt|non vérifié")})");
+                section.List(BriefSection.Lines(
+                    $"{cause.Problem} ({words.Say(cause.IsVerified ? "verified|bestätigt|vérifié" : "not verified|nicht bestätigt|non vérifié")})",
+                    cause.Whys,
+                    cause.Conclusion));
         }
 
+        if (facts.Causes.Count == 0 && !IsInternal)
+            section.Say(words.Say("We are still finding out what caused this, and tell you when it is proven.|Wir klären noch, woran es lag, und sagen es Ihnen, wenn es belegt ist.|Nous cherchons encore la cause, et vous la dirons quand elle sera établie."));
         return section;
     }
 
@@ -29,11 +34,20 @@ internal sealed class LearningSections(BriefFacts facts, BriefWords words)
         var section = new BriefSection("changed", words.Say("What changed|Was sich geändert hat|Ce qui a changé"));
         foreach (var improvement in facts.Improvements)
         {
-            section.List(improvement.PublishedText);
-            if (IsInternal)
-                section.List(improvement.Name + " – " + words.Say(improvement.PublishedOn is null ? "not told yet|noch nicht mitgeteilt|pas encore annoncé" : "told|mitgeteilt|annoncé"));
+            if (!IsInternal)
+                section.List(improvement.PublishedText);
+            else
+                section.List(BriefSection.Lines(
+                    $"{improvement.Name} – {words.Say(State(improvement.Status))}",
+                    improvement.DueOn is { } due ? $"{words.Say("Due|Fällig|Échéance")}: {words.Date(due)}" : null,
+                    improvement.PublishedOn is { } told
+                        ? $"{words.Say("Told on|Mitgeteilt am|Annoncé le")} {words.Day(told)}: {improvement.PublishedText}"
+                        : words.Say("Not told yet|Noch nicht mitgeteilt|Pas encore annoncé"),
+                    improvement.Evidence));
         }
 
+        if (facts.Improvements.Count == 0 && !IsInternal)
+            section.Say(words.Say("What we change is still being worked out.|Was wir ändern, wird noch erarbeitet.|Ce que nous changeons est encore à l’étude."));
         return section;
     }
 
@@ -52,7 +66,7 @@ internal sealed class LearningSections(BriefFacts facts, BriefWords words)
                 words.Number(improvement.Baseline, improvement.Unit),
                 words.Number(improvement.Target, improvement.Unit),
                 words.Number(improvement.Actual, improvement.Unit),
-                words.Date(improvement.MeasuredOn),
+                words.Day(improvement.MeasuredOn),
                 words.Say(State(improvement.Status)));
         return section;
     }
@@ -68,7 +82,9 @@ internal sealed class LearningSections(BriefFacts facts, BriefWords words)
 
     private BriefSection Suggestions()
     {
-        var section = new BriefSection("suggestions", words.Say("What you suggested|Was Sie vorgeschlagen haben|Ce que vous avez proposé"));
+        var section = new BriefSection("suggestions", words.Say(IsInternal
+            ? "What the client suggested|Was der Kunde vorgeschlagen hat|Ce que le client a proposé"
+            : "What you suggested|Was Sie vorgeschlagen haben|Ce que vous avez proposé"));
         section.Column("suggestion", words.Say("Suggestion|Vorschlag|Proposition"));
         section.Column("answer", words.Say("Our answer|Unsere Antwort|Notre réponse"));
         if (IsInternal)

@@ -29,7 +29,7 @@ internal static class Figures
         Add("cycles", Mean(recovery => recovery.Cycle));
         Add("foundbyus", Share(recovery => recovery.IsFoundByUs));
         Add("restitutioncost", Rounded(recoveries.Sum(recovery => recovery.Delivered), Exact));
-        Add("proportionality", Ratio(recovery => recovery.Granted, recovery => recovery.Loss));
+        Add("proportionality", Ratio(recovery => recovery.Loss > 0m ? recovery.Granted : 0m, recovery => recovery.Loss));
         Add("recurrence", Share(recovery => recovery.IsRecurrence));
         Add("unconfirmed", recoveries.Count(recovery => recovery.IsUnconfirmed));
         Add("clientslost", recoveries.Count(recovery => recovery.IsClientLost));

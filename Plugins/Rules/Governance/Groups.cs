@@ -24,6 +24,9 @@ internal sealed class FigureGroup(Severity? severity, FailureCategory? category,
 /// <summary>Counts recoveries by severity and category. A recovery without a category counts in no category.</summary>
 internal static class Groups
 {
+    /// <summary>All, each severity, each category, and each severity with each category.</summary>
+    public static int Count { get; } = Every<Severity>().Count() * Every<FailureCategory>().Count();
+
     public static FigureGroup Of(this IEnumerable<MeasuredRecovery> recoveries, Severity? severity, FailureCategory? category) => new(
         severity,
         category,
@@ -31,7 +34,7 @@ internal static class Groups
             .Where(recovery => (severity is null || recovery.Severity == severity) && (category is null || recovery.Category == category))
             .ToList()));
 
-    /// <summary>All, each severity, each category, and each severity with each category: forty.</summary>
+    /// <summary>Every group, counted.</summary>
     public static IEnumerable<FigureGroup> All(IReadOnlyCollection<MeasuredRecovery> recoveries) =>
         from severity in Every<Severity>()
         from category in Every<FailureCategory>()

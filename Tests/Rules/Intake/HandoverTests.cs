@@ -1,6 +1,4 @@
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Intake;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Tests.Rules.Intake;
@@ -55,17 +53,5 @@ public class HandoverTests
         Assert.Equal(Ben, ownerOnly.NewHolderOf(Step));
         Assert.Equal(Ben, ownerOnly.NewHolderOf(Touchpoint));
         Assert.Null(ownerOnly.NewHolderOf(SponsorsStep with { Owner = Anna }));
-    }
-
-    [Fact]
-    public void The_brief_says_what_the_client_expects_and_what_runs()
-    {
-        var due = new DateTime(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc);
-        var facts = new BriefFacts("REC-001000", "Northwind: outage", "Orders are stuck.", SeverityText.Of(Severity.Critical), due, [new BriefStep("Acknowledge", due)]);
-
-        Assert.Contains("REC-001000", InternalBrief.Subject(facts).In(Text.German), StringComparison.Ordinal);
-        Assert.Contains("Orders are stuck.", InternalBrief.Body(facts, Text.English), StringComparison.Ordinal);
-        Assert.Contains("Kritisch", InternalBrief.Body(facts, Text.German), StringComparison.Ordinal);
-        Assert.Contains("Acknowledge", InternalBrief.Body(facts, Text.French), StringComparison.Ordinal);
     }
 }

@@ -31,6 +31,42 @@ public class HandoverTests : Scenario
     }
 
     [Fact]
+    public void The_brief_is_what_the_internal_document_says_in_the_new_owners_language_and_zone()
+    {
+        var recovery = Open(Northwind);
+        Anna.Service.Add("rcv_impact", ("rcv_recoveryid", recovery), ("rcv_dimension", Choice(0)), ("rcv_level", Choice(2)), ("rcv_description", "No orders since nine."));
+        Anna.Service.Add("rcv_commitment", ("rcv_recoveryid", recovery), ("rcv_accountid", Northwind), ("rcv_name", "Gate every release"), ("rcv_kind", Choice(0)), ("rcv_planpart", Choice(1)), ("rcv_reviewon", Now.Date.AddDays(3)));
+        LoadChange(new EntityReference("usersettings", Ben.Id), ("uilanguageid", 1031), ("timezonecode", 110));
+
+        Mia.Service.Change(recovery, ("ownerid", Ben.Reference));
+
+        var task = Assert.Single(Administrator.Children("task", "ownerid", Ben.Reference, "createdon", "subject", "description"));
+        var text = task.GetAttributeValue<string>("description");
+        Assert.StartsWith("Sie übernehmen REC-", task.GetAttributeValue<string>("subject"), StringComparison.Ordinal);
+        Assert.InRange(text.Length, 200, 2000);
+        foreach (var words in new[] { "Northwind Traders", "Schweregrad: Kritisch", "Order interface down", "Der Kunde erwartet von uns zu hören bis: 3", "11:30 (UTC+01:00)", "No orders since nine.", "Gate every release" })
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        // All that the document says stands there too, as far as a task holds it.
+        var brief = (string)Ben.Service.Call("rcv_ClientBrief", recovery, ("Audience", 0))["Brief"];
+        foreach (var line in text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Take(4))
+            Assert.Contains(line[2..].Split(';')[0], brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_brief_that_a_task_does_not_hold_says_where_the_rest_is()
+    {
+        var recovery = Open(Northwind);
+        foreach (var number in Enumerable.Range(1, 30))
+            Anna.Service.Add("rcv_impact", ("rcv_recoveryid", recovery), ("rcv_dimension", Choice(0)), ("rcv_level", Choice(2)), ("rcv_description", $"{number}: " + new string('x', 300)));
+
+        Mia.Service.Change(recovery, ("ownerid", Ben.Reference));
+
+        var text = Assert.Single(Administrator.Children("task", "ownerid", Ben.Reference, "createdon", "description")).GetAttributeValue<string>("description");
+        Assert.InRange(text.Length, 1500, 2000);
+        Assert.EndsWith("… The rest stands in the internal brief of the recovery.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_new_owner_is_a_member_and_the_former_one_keeps_access()
     {
         var recovery = Open(Northwind);

@@ -16,6 +16,7 @@ public sealed class StockTablesTests
     [InlineData("transactioncurrency", "transactioncurrencies", "transactioncurrencyid", "currencyname")]
     [InlineData("organization", "organizations", "organizationid", "name")]
     [InlineData("usersettings", "usersettingscollection", "systemuserid", "")]
+    [InlineData("timezonedefinition", "timezonedefinitions", "timezonedefinitionid", "userinterfacename")]
     [InlineData("role", "roles", "roleid", "name")]
     [InlineData("privilege", "privileges", "privilegeid", "name")]
     [InlineData("roleprivileges", "roleprivilegescollection", "roleprivilegeid", "")]
