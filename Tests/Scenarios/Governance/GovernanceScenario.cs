@@ -17,7 +17,7 @@ public abstract class GovernanceScenario : Scenario
     /// <summary>This many, ten a day and one at each midnight.</summary>
     protected void LoadHistory(int count)
     {
-        var random = new Random(20261124);
+        var random = new Random(7);
         for (var number = 0; number < count; number++)
             LoadOne(random, Since.AddHours(number * 2.4));
     }
