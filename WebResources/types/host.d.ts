@@ -1,6 +1,8 @@
 // What web pages of ours find around them.
 declare var setClientApiContext: ((xrm: Xrm.XrmStatic, formContext: Xrm.FormContext) => void) | undefined;
 
+declare const echarts: typeof import("echarts");
+
 /** What a dialog is about: the row, and what its command knows besides. */
 interface AskSubject {
   id: string;

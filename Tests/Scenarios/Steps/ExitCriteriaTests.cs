@@ -20,6 +20,18 @@ public sealed class ExitCriteriaTests : StepScenario
     }
 
     [Fact, Rule("S3")]
+    public void What_a_running_step_lacks_can_be_asked_before_it_is_completed()
+    {
+        var running = Lay("Talk", 10, 0, Active, criteria: [2, 11]);
+        Lay("Later", 20, 1, criteria: [2]);
+
+        using var steps = System.Text.Json.JsonDocument.Parse((string)Anna.Service.Call("rcv_ClosureChecklist", Recovery)["Steps"]);
+        var only = Assert.Single(steps.RootElement.EnumerateArray());
+        Assert.Equal(running.Id, only.GetProperty("step").GetGuid());
+        Assert.Equal(["S3-impact", "S3-outcome"], only.GetProperty("missing").EnumerateArray().Select(missing => missing.GetProperty("found").GetString()));
+    }
+
+    [Fact, Rule("S3")]
     public void An_outcome_sent_together_with_the_status_counts()
     {
         var step = Lay("Describe it", 10, 3, Active, criteria: [11]);
