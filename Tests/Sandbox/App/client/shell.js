@@ -23,6 +23,8 @@ async function run() {
   const page = parse(location.href) ?? firstPage(app);
   if (page)
     await navigate(page, { replace: true });
+  // Forms are the next thing people open.
+  requestIdleCallback(() => void import('./form/form.js'));
 }
 
 /** @param {any} app */

@@ -45,6 +45,7 @@ export class FormPage {
     useLanguage(context.languageId);
     useZone(context.timeZoneOffsetMinutes ?? 0);
     this.definition = await data.form(this.chooseForm());
+    data.ribbon(this.tableName).catch(() => {});
     this.record = new FormRecord(table, this.id);
     for (const name of fieldsOf(this.definition, this.events))
       this.record.add(name);

@@ -13,20 +13,24 @@ const loading = new Map();
  */
 export async function loadLibraries(names) {
   const resources = await data.webResources();
-  await loadAll(names, resources, new Set());
+  const started = inOrder(names, resources).map((name) => {
+    const library = loading.get(name) ?? Promise.all([loadScript(name), loadResourcesOf(name)]).then(() => {});
+    loading.set(name, library);
+    return library;
+  });
+  await Promise.all(started);
 }
 
 const SCRIPT = 3;
 
-async function loadAll(names, resources, seen) {
+/** The scripts and those they depend on, each behind what it depends on. @returns {string[]} */
+function inOrder(names, resources, found = new Set(), seen = new Set()) {
   for (const name of names.filter((each) => !seen.has(each))) {
     seen.add(name);
-    await loadAll((resources[name]?.libraries ?? []).filter((each) => resources[each]?.type === SCRIPT), resources, seen);
-    let library = loading.get(name);
-    if (!library)
-      loading.set(name, library = Promise.all([loadScript(name), loadResourcesOf(name)]).then(() => {}));
-    await library;
+    inOrder((resources[name]?.libraries ?? []).filter((each) => resources[each]?.type === SCRIPT), resources, found, seen);
+    found.add(name);
   }
+  return [...found];
 }
 
 /** @param {string} name */
@@ -34,6 +38,8 @@ function loadScript(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = `/WebResources/${name}`;
+    // Fetched side by side, run in the order in which they were added.
+    script.async = false;
     script.onload = () => resolve();
     script.onerror = () => {
       loading.delete(name);

@@ -11,7 +11,7 @@ export function textInput(control) {
 
 /** Lines of text. @type {(control: any) => import("./inputs.js").Input} */
 export function memoInput(control) {
-  const rows = Math.max(3, (control.cell.rowspan ?? 1) * 2);
+  const rows = Math.max(2, Math.round((control.cell.rowspan ?? 1) * 1.5));
   return wire(control, make("textarea", { id: control.inputId, class: "sb-text sb-memo", rows }));
 }
 
