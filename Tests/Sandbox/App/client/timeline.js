@@ -31,7 +31,7 @@ class Timeline {
 
   constructor(container, options) {
     this.options = options;
-    this.heading = make("h4", { class: "sb-timeline-title", id: newId("timeline") }, text("Timeline"));
+    this.heading = make("h3", { class: "sb-timeline-title", id: newId("timeline") }, text("Timeline"));
     this.tools = make("div", { class: "sb-timeline-tools" });
     this.composer = make("div", { class: "sb-timeline-composer" });
     this.list = make("ol", { class: "sb-timeline-list", "aria-labelledby": this.heading.id });

@@ -25,7 +25,7 @@ export function readNumber(text) {
   const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
   const group = parts.find((part) => part.type === "group")?.value ?? ",";
   const decimal = parts.find((part) => part.type === "decimal")?.value ?? ".";
-  const plain = text.trim().split(group).join("").replace(/[\s\u00a0\u202f]/g, "").replace(decimal, ".").replace(/^[^\d.-]+/, "");
+  const plain = text.trim().split(group).join("").replace(/[\s\p{Sc}]/gu, "").replace(decimal, ".");
   if (plain === "")
     return null;
   return /^-?\d*\.?\d+$/.test(plain) ? Number(plain) : undefined;

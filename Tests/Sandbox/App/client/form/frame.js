@@ -13,7 +13,7 @@ export class Frame extends SpecialControl {
     this.source = this.address();
     this.frame = make("iframe", { class: "sb-frame", id: this.name, title: this.label || section?.label || this.name });
     const lines = Math.max(cell.rowspan ?? 1, 3);
-    this.frame.style.height = `${lines * 3}rem`;
+    this.frame.style.height = `${lines * 2.4}rem`;
     this.frame.classList.toggle("sb-frame-border", this.parameters.Border === "true");
     this.body.append(this.frame);
     this.loaded = new Promise((resolve) => {

@@ -128,7 +128,7 @@ export class Section {
     this.label = definition.label;
     this.visible = definition.visible;
     const id = newId("section");
-    this.heading = make("h3", { id, class: "sb-section-title", hidden: !definition.showLabel || !definition.label }, definition.label);
+    this.heading = make("h2", { id, class: "sb-section-title", hidden: !definition.showLabel || !definition.label }, definition.label);
     this.grid = grid(definition, (cell) => this.cell(cell, createControl));
     this.element = make("section", { class: "sb-section", "aria-labelledby": definition.label ? id : undefined, "data-section": this.name }, this.heading, this.grid);
   }

@@ -26,6 +26,8 @@ export class FormPage {
   /** @type {any[]} every control, in the order of the form */
   controls = [];
   isBusy = false;
+  keyListener = (/** @type {KeyboardEvent} */ event) => this.key(event);
+  listListener = () => this.refreshLists();
   events = new EventList(this);
 
   constructor(container, options) {
@@ -91,9 +93,11 @@ export class FormPage {
     this.formContext = createFormContext(this);
     this.record.onChange = (field) => this.events.change(field);
     this.record.onValue = () => this.valueChanged();
-    this.container.replaceChildren(make("div", { class: "sb-form", "data-table": this.tableName, onkeydown: (event) => this.key(event) },
+    this.container.replaceChildren(make("div", { class: "sb-form", "data-table": this.tableName },
       this.bar, this.notifications.element, this.head.element, this.layout.list, this.layout.panels));
     this.showState();
+    document.addEventListener("keydown", this.keyListener);
+    document.addEventListener("sandbox:refreshgrids", this.listListener);
   }
 
   async start(libraries) {
@@ -188,6 +192,10 @@ export class FormPage {
     this.showState();
     this.events.dataLoad();
     this.commands?.refresh();
+    this.refreshLists();
+  }
+
+  refreshLists() {
     for (const control of this.controls) {
       if (control.kind === "subgrid" || control.kind === "timelinewall")
         control.refresh();
@@ -225,19 +233,25 @@ export class FormPage {
   leave() {
     if (this.options.onClose)
       this.options.onClose();
-    else
+    else if (/** @type {any} */ (window).navigation?.canGoBack)
       back();
+    else
+      navigate({ pageType: "entitylist", entityName: this.tableName });
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    const dialogs = document.querySelectorAll("dialog[open]");
+    const isOnTop = dialogs.length === 0 || dialogs[dialogs.length - 1].contains(this.container);
+    if (isOnTop && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
       this.save({ saveMode: 1 }).catch(() => {});
     }
   }
 
   dispose() {
+    document.removeEventListener("keydown", this.keyListener);
+    document.removeEventListener("sandbox:refreshgrids", this.listListener);
     for (const control of this.controls)
       control.dispose?.();
   }

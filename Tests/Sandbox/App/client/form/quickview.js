@@ -49,7 +49,7 @@ export class QuickView extends SpecialControl {
       const sections = definition.tabs.flatMap((tab) => tab.columns.flatMap((column) => column.sections));
       const controls = [];
       const drawn = sections.filter((section) => section.visible).map((section) => make("div", { class: "sb-quick-section" },
-        section.showLabel && section.label ? make("h5", {}, section.label) : null,
+        section.showLabel && section.label ? make("h3", {}, section.label) : null,
         grid(section, (cell) => {
           const field = cell.control.field ? record.add(cell.control.field) : null;
           const control = field ? new FieldControl(page, cell, field) : null;

@@ -101,7 +101,6 @@ async function show(page, id, wasNew, mode) {
     page.events.postSave(post);
     page.events.dataLoad(2);
     page.commands?.refresh();
-    page.refreshLists?.();
   }
 }
 

@@ -9,7 +9,7 @@ export class SpecialControl {
     this.name = cell.control.id;
     this.label = cell.label;
     this.visible = cell.visible !== false;
-    this.labelElement = make("h4", { class: "sb-special-label", hidden: cell.showLabel === false || !cell.label }, cell.label);
+    this.labelElement = make("h3", { class: "sb-special-label", hidden: cell.showLabel === false || !cell.label }, cell.label);
     this.body = make("div", { class: "sb-special-body" });
     this.element = make("div", { class: "sb-special", "data-control": this.name }, this.labelElement, this.body);
     this.showVisible();

@@ -64,8 +64,8 @@ export class SubGrid extends SpecialControl {
   standard(table) {
     const commands = [{ id: `Mscrm.SubGrid.${this.tableName}.RefreshButton`, label: text("Refresh"), icon: "refresh", sequence: 900, run: () => this.refresh() }];
     const relationship = this.page.record.table.oneToMany.find((each) => each.name === this.parameters.RelationshipName);
-    if (table.privileges.Create && relationship && !this.page.isReadOnly)
-      commands.unshift({ id: `Mscrm.SubGrid.${this.tableName}.AddNewStandard`, label: text("New {0}", table.label), icon: "add", sequence: 1, run: () => this.create(relationship) });
+    if (table.privileges.Create && relationship)
+      commands.unshift({ id: `Mscrm.SubGrid.${this.tableName}.AddNewStandard`, label: text("New {0}", table.label), icon: "add", sequence: 1, shown: () => !this.page.isReadOnly, run: () => this.create(relationship) });
     return commands;
   }
 

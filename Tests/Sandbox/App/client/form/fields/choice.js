@@ -52,6 +52,15 @@ export function multiChoiceInput(control) {
     if (!element.contains(/** @type {any} */ (event).relatedTarget))
       open(false);
   });
+  /** @type {any[]} */
+  let drawn = [];
+  const drawBoxes = () => {
+    if (drawn === control.options)
+      return;
+    drawn = control.options;
+    list.replaceChildren(...drawn.map((option) => make("label", { class: "sb-check" },
+      make("input", { type: "checkbox", value: String(option.value), onchange: () => control.commit(chosen().length ? chosen() : null) }), option.label)));
+  };
   const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => Number(/** @type {any} */ (box).value));
   return {
     element,
@@ -60,16 +69,9 @@ export function multiChoiceInput(control) {
       const labels = control.options.filter((option) => value?.includes(option.value)).map((option) => option.label);
       summary.textContent = labels.join("; ") || "---";
       summary.setAttribute("aria-label", `${control.label}: ${labels.join("; ") || text("None")}`);
-      const focused = /** @type {any} */ (document.activeElement)?.value;
-      const boxes = control.options.map((option) => make("label", { class: "sb-check" },
-        make("input", {
-          type: "checkbox", value: String(option.value), checked: value?.includes(option.value) ?? false,
-          onchange: () => control.commit(chosen().length ? chosen() : null),
-        }), option.label));
-      const hadFocus = list.contains(document.activeElement);
-      list.replaceChildren(...boxes);
-      if (hadFocus)
-        /** @type {any} */ (list.querySelector(`input[value="${focused}"]`))?.focus();
+      drawBoxes();
+      for (const box of list.querySelectorAll("input"))
+        box.checked = value?.includes(Number(box.value)) ?? false;
     },
     disable: (isDisabled) => {
       disabled = isDisabled;
