@@ -32,7 +32,7 @@ public sealed class LogUpdate : PluginBase
 
     private static void Log(PluginContext context)
     {
-        var told = context.Told("Message");
+        var told = context.Told("Message", "C3-parameter-message");
         told.Recovery = new EntityReference(Recovery.EntityName, context.Id);
         context.Output("TouchpointId", context.Input<Guid?>("RequestId") is { } request && request != Guid.Empty
             ? Once(context, told, request)

@@ -28,7 +28,7 @@ public sealed class PublishImprovement : PluginBase
 
     private static void Publish(PluginContext context)
     {
-        var told = context.Told("Text");
+        var told = context.Told("Text", "C3-parameter-text");
         context.User.Update(new Improvement(context.Id) { PublishedText = told.Description });
 
         var improvement = context.User

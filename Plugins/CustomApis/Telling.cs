@@ -9,11 +9,11 @@ namespace RecoveryCrm.Plugins.CustomApis;
 /// <summary>Reads what a command says was told to the client: the words, the channel and to whom.</summary>
 internal static class Telling
 {
-    public static Touchpoint Told(this PluginContext context, string text)
+    public static Touchpoint Told(this PluginContext context, string text, string code)
     {
         var words = context.Input<string>(text);
         if (MessageBody.IsEmpty(words))
-            throw context.Refusal("C3-parameter-" + text.ToLowerInvariant(), TellMessages.IsEmpty(text));
+            throw context.Refusal(code, TellMessages.IsEmpty(text));
         var channel = (TouchpointChannel)context.Input<int>("Channel");
         if (!Enum.IsDefined(typeof(TouchpointChannel), channel))
             throw context.Refusal("C6-parameter-channel", TellMessages.NoChannel((int)channel));
