@@ -39,7 +39,7 @@ public abstract class PluginBase : IPlugin
         catch (Exception error) when (error is not InvalidPluginExecutionException)
         {
             context.Trace(error.ToString());
-            throw new InvalidPluginExecutionException(Failure.Unexpected(context.Execution.CorrelationId).In(Text.English));
+            throw new InvalidPluginExecutionException(Failure.Unexpected(context.Execution.CorrelationId));
         }
     }
 
