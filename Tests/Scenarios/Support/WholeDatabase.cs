@@ -13,6 +13,8 @@ public sealed class WholeDatabase
 
     private readonly Dictionary<(string Table, Guid Id), Dictionary<string, string>> rows = [];
 
+    private readonly HashSet<(string Table, string Column)> numbers = [];
+
     private WholeDatabase()
     {
     }
@@ -33,6 +35,8 @@ public sealed class WholeDatabase
                 taken.rows[(table.LogicalName, row.Id)] = row.Attributes.Where(cell => !Uninteresting.Contains(cell.Key)).ToDictionary(cell => cell.Key, cell => AsText(cell.Value));
         }
 
+        foreach (var table in organization.Model.Tables.Values)
+            taken.numbers.UnionWith(table.Columns.Values.Where(column => column.AutoNumberFormat is not null).Select(column => (table.LogicalName, column.LogicalName)));
         return taken;
     }
 
@@ -81,6 +85,24 @@ public sealed class WholeDatabase
                let now = after.GetValueOrDefault(column, "")
                where was != now
                select new Difference($"~ {row.Key.Table}.{column}", row.Key.Id, $"{was} -> {now}"),
+        ];
+    }
+
+    /// <summary>
+    /// Every row as a line, in order. The ids of rows that came since and the numbers that the system draws differ from one
+    /// run to the next, so they are left out: two runs that did the same have the same shape.
+    /// </summary>
+    public IReadOnlyList<string> Shape(WholeDatabase since)
+    {
+        ArgumentNullException.ThrowIfNull(since);
+        var fresh = rows.Keys.Where(key => !since.rows.ContainsKey(key)).Select(key => key.Id.ToString()).ToHashSet();
+        return
+        [
+            .. rows.Select(row => row.Key.Table + ": " + string.Join("; ", row.Value
+                .Where(cell => !numbers.Contains((row.Key.Table, cell.Key)))
+                .OrderBy(cell => cell.Key, StringComparer.Ordinal)
+                .Select(cell => $"{cell.Key}={(fresh.Contains(cell.Value[(cell.Value.IndexOf('/', StringComparison.Ordinal) + 1)..]) ? "new" : cell.Value)}")))
+            .Order(StringComparer.Ordinal),
         ];
     }
 
