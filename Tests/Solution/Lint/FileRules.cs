@@ -67,8 +67,6 @@ internal static partial class FileRules
             yield return new(app.File, $"the app inside is called {app.Name}");
         foreach (var siteMap in solution.SiteMaps.Where(each => each.File != $"AppModuleSiteMaps/{each.Name}/AppModuleSiteMap.xml"))
             yield return new(siteMap.File, $"the site map inside is called {siteMap.Name}");
-        foreach (var resource in solution.WebResources.Where(each => each.File != $"WebResources/{each.Name}.data.xml"))
-            yield return new(resource.File, $"the web resource inside is called {resource.Name}");
         foreach (var assembly in solution.Assemblies)
         {
             if (!assembly.File.Contains($"-{assembly.Id.ToUpperInvariant()}/", StringComparison.Ordinal))

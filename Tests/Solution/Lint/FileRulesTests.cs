@@ -25,6 +25,19 @@ public class FileRulesTests
         Shipped.Source.Moved(Choice, "OptionSets/rcv_watch.xml").GivesOnly(4, "rcv_clock");
 
     [Fact, Bites(4)]
+    public void A_view_a_chart_or_a_dashboard_in_the_file_of_another()
+    {
+        const string Other = "{00000000-0000-0000-0000-000000000001}.xml";
+        foreach (var file in new[] { Shipped.Model.Views[0].File, Shipped.Model.Charts[0].File, Shipped.Model.Dashboards[0].File })
+            Shipped.Source.Moved(file, file[..(file.LastIndexOf('/') + 1)] + Other).GivesOnly(4, "has the id");
+    }
+
+    [Theory, Bites(4)]
+    [InlineData("AppModules/rcv_Recovery/AppModule.xml", "AppModules/recovery/AppModule.xml")]
+    [InlineData("AppModuleSiteMaps/rcv_Recovery/AppModuleSiteMap.xml", "AppModuleSiteMaps/recovery/AppModuleSiteMap.xml")]
+    public void An_app_in_the_folder_of_another(string from, string to) => Shipped.Source.Moved(from, to).GivesOnly(4, "is called rcv_Recovery");
+
+    [Fact, Bites(4)]
     public void A_step_in_the_file_of_another()
     {
         var file = Shipped.Model.Steps[0].File;

@@ -13,6 +13,11 @@ public class IdentityRulesTests
     [Fact, Bites(3)]
     public void An_image_with_the_id_of_its_step() => Image(WithImage.Id.ToUpperInvariant()).GivesOnly(3, "is given twice");
 
+    [Fact, Bites(3)]
+    public void A_tile_with_the_id_of_another() =>
+        Shipped.Source.With(Shipped.Model.Dashboards[0].File, xml => xml.Descendants("cell").First().SetAttributeValue("id", (string?)xml.Descendants("cell").Last().Attribute("id")))
+            .GivesOnly(3, "is given twice");
+
     [Theory, Bites(6)]
     [InlineData("impact_openkey", "does not start with rcv_")]
     [InlineData("rcv_impact-openkey", "characters other than")]

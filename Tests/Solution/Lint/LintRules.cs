@@ -1,9 +1,9 @@
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>
-/// The rules for what the solution holds, with their numbers in the project's list of linter rules. Not here: 31-35 and 37
-/// (views, charts, dashboards, app, web resources), 43-45 (flows, process flows, duplicate rules) and 48 (the zip), which come
-/// with those components; rule 2 asks for them as soon as there is such a folder.
+/// The rules for what the solution holds, with their numbers in the project's list of linter rules. Not here: 43-45 (flows,
+/// process flows, duplicate rules) and 48 (the zip), which come with those components; rule 2 asks for them as soon as there is
+/// such a folder.
 /// </summary>
 internal static class LintRules
 {
@@ -39,7 +39,13 @@ internal static class LintRules
         new(28, FormRules.Subgrids),
         new(29, FormRules.Frame),
         new(30, ScriptRules.FormScripts),
+        new(31, ViewRules.Queries),
+        new(32, ViewRules.Usual),
+        new(33, ChartRules.Charts),
+        new(34, DashboardRules.Dashboards),
+        new(35, AppRules.Apps),
         new(36, ScriptRules.Ribbons),
+        new(37, WebResourceRules.Resources),
         new(38, RoleRules.Privileges),
         new(39, AssemblyRules.TypesAndSteps),
         new(40, StepRules.Registrations),

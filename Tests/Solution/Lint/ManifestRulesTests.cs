@@ -8,6 +8,14 @@ public class ManifestRulesTests
     [Fact, Bites(8)]
     public void A_table_that_is_no_root() => Manifest(roots => Root(roots, "rcv_impact").Remove()).GivesOnly(8, "1 rcv_impact is missing");
 
+    [Theory, Bites(8)]
+    [InlineData("60")]
+    [InlineData("61")]
+    [InlineData("62")]
+    [InlineData("80")]
+    public void A_part_of_the_app_that_is_no_root(string type) =>
+        Manifest(roots => roots.Elements().First(root => (string?)root.Attribute("type") == type).Remove()).GivesOnly(8, $"the root component {type} ");
+
     [Fact, Bites(8)]
     public void A_root_that_is_nowhere() => Manifest(roots => Root(roots, "rcv_clock").AddAfterSelf(XElement.Parse("""<RootComponent type="9" schemaName="rcv_watch" behavior="0" />""")))
         .GivesOnly(8, "9 rcv_watch is not in the solution");
@@ -45,6 +53,10 @@ public class ManifestRulesTests
 
     [Theory, Bites(11)]
     [InlineData("optionsets")]
+    [InlineData("Dashboards")]
+    [InlineData("WebResources")]
+    [InlineData("AppModules")]
+    [InlineData("AppModuleSiteMaps")]
     [InlineData("SolutionPluginAssemblies")]
     public void A_skeleton_without_a_place(string place) => Skeleton(xml => xml.Element(place)!.Remove()).GivesOnly(11, $"<{place}> is missing");
 

@@ -14,9 +14,11 @@ internal sealed class PlatformTable
     }
 
     public string SchemaName { get; }
-    public IReadOnlyCollection<string> Columns { get; }
+    public IReadOnlyList<string> Columns { get; }
     public IReadOnlyDictionary<string, string> Types { get; }
     public IReadOnlyDictionary<string, string[]> Targets { get; }
+    public string PrimaryKey => Columns[0];
+    public string PrimaryName => Columns[1];
 }
 
 /// <summary>The few facts about the platform that the rules need, from the text files beside this one.</summary>

@@ -34,7 +34,7 @@ public class RelationshipRulesTests
 
     [Fact, Bites(17)]
     public void A_relationship_without_a_lookup() =>
-        Shipped.WithColumn("rcv_feedback", "rcv_contactid", column => column.Element("Type")!.Value = "uniqueidentifier").GivesOnly(17, "needs the lookup rcv_feedback.rcv_contactid");
+        Shipped.WithColumn("rcv_impact", "rcv_contactid", column => column.Element("Type")!.Value = "uniqueidentifier").GivesOnly(17, "needs the lookup rcv_impact.rcv_contactid");
 
     [Fact, Bites(17)]
     public void A_customer_column_that_leads_to_contacts_only() =>

@@ -5,7 +5,7 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 /// <summary>The real solution, and ways to break a copy of it.</summary>
 internal static class Shipped
 {
-    public static readonly SolutionSource Source = SolutionSource.Read(Repository.PathTo("Solution", "src"));
+    public static readonly SolutionSource Source = SolutionSource.Read(Repository.PathTo("Solution", "src"), Repository.PathTo("WebResources"));
     public static readonly CompiledAssembly Compiled = CompiledAssembly.Read(
         Path.Combine(Repository.FrameworkOutput("Plugins"), "Recovery.Plugins.dll"),
         Path.Combine(Repository.CompilerOutput("Plugins"), "Recovery.Plugins.dll"));
