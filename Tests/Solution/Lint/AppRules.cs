@@ -68,7 +68,7 @@ internal static class AppRules
         TableType => solution.TableExists(component.Key),
         ViewType => solution.Views.Any(view => view.Id == component.Key),
         ChartType => solution.Charts.Any(chart => chart.Id == component.Key),
-        FormType => solution.Dashboards.Any(dashboard => dashboard.Id == component.Key) || solution.Source.Paths.Any(path => path.Contains("/FormXml/", StringComparison.Ordinal) && path.EndsWith($"/{component.Key}.xml", StringComparison.Ordinal)),
+        FormType => solution.Dashboards.Any(dashboard => dashboard.Id == component.Key) || solution.Forms.Any(form => form.Id == component.Key),
         SiteMapType => solution.SiteMaps.Any(siteMap => siteMap.Name == component.Key),
         _ => false,
     };
