@@ -17,12 +17,12 @@ export function openDialog(options) {
     element.close();
   };
   const element = make("dialog", { class: `sb-dialog sb-dialog-${options.place ?? "center"}`, "aria-labelledby": titleId },
-    make("header", { class: "sb-dialog-header" },
+    make("div", { class: "sb-dialog-header" },
       make("h2", { id: titleId }, options.title),
       options.dismissible === false ? null : button(text("Close"), () => close(undefined), { appearance: "subtle", class: "sb-dialog-close", title: text("Close"), icon: glyph("close"), iconOnly: true })),
     options.subtitle ? make("p", { class: "sb-dialog-subtitle" }, options.subtitle) : null,
     make("div", { class: "sb-dialog-body" }, ...[options.content].flat()),
-    make("footer", { class: "sb-dialog-footer" }, ...options.actions(close)));
+    make("div", { class: "sb-dialog-footer" }, ...options.actions(close)));
   if (options.width)
     element.style.width = options.width;
   if (options.height)

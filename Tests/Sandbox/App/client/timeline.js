@@ -16,7 +16,7 @@ const NOT_OFFERED = ["incidentresolution"];
 /**
  * Notes and activities of a row, newest first; new ones are made here, open ones completed.
  * @param {HTMLElement} container
- * @param {{ table: any, id: string, name: string, open: (table: string, id: string) => void }} options
+ * @param {{ table: any, id: string, name: string, headingTag: string, open: (table: string, id: string) => void }} options
  */
 export function createTimeline(container, options) {
   const timeline = new Timeline(container, options);
@@ -31,7 +31,7 @@ class Timeline {
 
   constructor(container, options) {
     this.options = options;
-    this.heading = make("h3", { class: "sb-timeline-title", id: newId("timeline") }, text("Timeline"));
+    this.heading = make(options.headingTag, { class: "sb-timeline-title", id: newId("timeline") }, text("Timeline"));
     this.tools = make("div", { class: "sb-timeline-tools" });
     this.composer = make("div", { class: "sb-timeline-composer" });
     this.list = make("ol", { class: "sb-timeline-list", "aria-labelledby": this.heading.id });

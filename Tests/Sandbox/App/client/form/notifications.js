@@ -10,7 +10,7 @@ export class NotificationBar {
   items = [];
 
   constructor() {
-    this.element = make("div", { class: "sb-notifications", "aria-live": "polite", "aria-label": text("Notifications"), role: "region" });
+    this.element = make("div", { class: "sb-notifications", "aria-live": "polite" });
   }
 
   /** @param {string} message @param {"ERROR"|"WARNING"|"INFO"} level @param {string} id */
@@ -43,7 +43,7 @@ export class NotificationBar {
 /** App-wide notifications (Xrm.App.addGlobalNotification): above everything until they are cleared or dismissed. */
 export class GlobalNotifications {
   constructor() {
-    this.element = make("div", { class: "sb-notifications sb-global-notifications", "aria-live": "polite", role: "region", "aria-label": text("Notifications") });
+    this.element = make("div", { class: "sb-notifications sb-global-notifications", "aria-live": "polite" });
     this.count = 0;
   }
 

@@ -9,7 +9,9 @@ export class SpecialControl {
     this.name = cell.control.id;
     this.label = cell.label;
     this.visible = cell.visible !== false;
-    this.labelElement = make("h3", { class: "sb-special-label", hidden: cell.showLabel === false || !cell.label }, cell.label);
+    /** A heading stands one below that of its section, where that one is shown. */
+    this.headingTag = section?.heading?.hidden === false ? "h3" : "h2";
+    this.labelElement = make(this.headingTag, { class: "sb-special-label", hidden: cell.showLabel === false || !cell.label }, cell.label);
     this.body = make("div", { class: "sb-special-body" });
     this.element = make("div", { class: "sb-special", "data-control": this.name }, this.labelElement, this.body);
     this.showVisible();

@@ -73,7 +73,6 @@ const TEXTS = {
   "Add {0}": ["{0} hinzufügen", "Ajouter : {0}"],
   "Quick create: {0}": ["Schnellerfassung: {0}", "Création rapide : {0}"],
   "Created by {0}": ["Erstellt von {0}", "Créé par {0}"],
-  "Notifications": ["Benachrichtigungen", "Notifications"],
   "Dismiss": ["Ausblenden", "Ignorer"],
 };
 

@@ -19,7 +19,7 @@ export class TimelineControl extends SpecialControl {
 
   start() {
     this.timeline = createTimeline(this.body, {
-      table: this.page.record.table, id: this.page.record.id, name: this.page.record.name,
+      table: this.page.record.table, id: this.page.record.id, name: this.page.record.name, headingTag: this.headingTag,
       open: (table, id) => this.page.openRecord(table, id),
     });
   }

@@ -6,15 +6,11 @@ import { languageTag, text } from '../texts.js';
 
 const STEPS = { minutes15: 'PT15M', hour: 'PT1H', hours4: 'PT4H', day: 'P1D', days3: 'P3D', week: 'P7D', month: 'P30D' };
 
-/** How far the organisation's clock is ahead of this machine's. */
-let ahead = 0;
-
-/** The organisation's now. */
-export const now = () => new Date(Date.now() + ahead);
+/** The organisation's now: clocktime.js has made it the page's. */
+export const now = () => new Date();
 
 /** @param {any} context */
 export function clockButton(context) {
-  ahead = Date.parse(context.now) - Date.now();
   const face = el('span', { class: 'label' });
   const tick = () => { face.textContent = written(now(), context.timeZone); };
   tick();
@@ -38,7 +34,7 @@ function fill(panel, close, context, tick) {
     status.textContent = text('clockWorking');
     try {
       const answer = await send('POST', '/sandbox/clock', body);
-      ahead = Date.parse(answer.now) - Date.now();
+      /** @type {any} */ (window).sandboxClock.moveTo(answer.now);
       tick();
       status.textContent = text('clockMoved', written(now(), context.timeZone));
       if (answer.failed?.length) {

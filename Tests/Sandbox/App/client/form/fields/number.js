@@ -23,7 +23,7 @@ export function numberInput(control) {
     show: (value) => {
       input.value = numberText(value, places, column.type !== "Integer" || column.format !== "none");
       if (symbol)
-        symbol.textContent = control.page.currencySymbol();
+        symbol.textContent = value === null ? "" : control.page.currencySymbol();
     },
     disable: (disabled) => {
       input.readOnly = disabled;
