@@ -35,13 +35,15 @@ public sealed class PreviewPolicy : PluginBase
             throw context.Refusal("I7-choice-unknown", CommandMessages.NoSuchChoice("Severity", (int)severity));
         if (context.Input<decimal?>("Amount") is <= 0m and var amount)
             throw context.Refusal("R1-parameter-amount", PreviewMessages.AmountNotPositive(amount));
+        var on = context.Input<DateTime?>("On") ?? context.Now;
+        if (Math.Abs(on.Year - context.Now.Year) > 10)
+            throw context.Refusal("I7-parameter-on", PreviewMessages.TooFarAway(on));
         var account = context.Input<Guid>("AccountId");
         if (!context.IsAccount(account))
             throw context.Refusal("I4-account-unknown", CommandMessages.AccountUnknown(account));
         // As the person who asks: who may not read the client learns nothing about it.
         context.User.Retrieve(Account.EntityName, account, new ColumnSet(false));
 
-        var on = context.Input<DateTime?>("On") ?? context.Now;
         var settings = new Lazy<Settings>(context.Settings);
         var report = new FailureReport(
             severity, Category: null, Title: null, Summary: null, OccurredOn: null, DetectedOn: on, ReportedOn: null, DiscoveredBy: null, Case: null, Contact: null);
@@ -49,10 +51,10 @@ public sealed class PreviewPolicy : PluginBase
         var policy = opening is null
             ? Json.Members("problem", problem!.Message.In(context.Language))
             : PolicyPreview.Of(opening);
-        context.Output("Policy", Json.Of(policy.Concat(Json.Members("restitution", Restitution(context, account, opening, settings)))));
+        context.Output("Policy", Json.Of(policy.Concat(Json.Members("restitution", Restitution(context, account, opening, settings, on)))));
     }
 
-    private static object? Restitution(PluginContext context, Guid account, Opening? opening, Lazy<Settings> settings) =>
+    private static object? Restitution(PluginContext context, Guid account, Opening? opening, Lazy<Settings> settings, DateTime on) =>
         context.Input<decimal?>("Amount") is not { } amount ? null : PolicyPreview.Of(
             new Submission
             {
@@ -61,7 +63,7 @@ public sealed class PreviewPolicy : PluginBase
                 Tiers = context.ActiveTiers(),
                 // Whoever asks would submit it, and the recovery's owner may not approve it either (R6).
                 Authors = [context.InitiatingUser, .. opening is null ? Array.Empty<Guid>() : [opening.Facts.People.Owner.Id]],
-                Now = context.Input<DateTime?>("On") ?? context.Now,
+                Now = on,
                 Settings = settings.Value,
             },
             context.NamesOfUsers);

@@ -7,9 +7,23 @@ namespace RecoveryCrm.Plugins.Rules.Governance;
 
 /// <summary>
 /// The figures of rcv_GovernanceReport over a set of recoveries. Each is named like its column of rcv_kpisnapshot without the
-/// prefix; what nothing was recorded for is empty, never zero. Times in minutes from the report, else the detection, to the
-/// milestone. The median of an even number is the mean of the middle two; the 90th percentile is the nearest rank, the
-/// smallest value that at least 90 in 100 do not exceed. Shares are of what was counted together, not means of shares.
+/// prefix; what nothing was recorded for is empty, never zero. Shares are of what was counted together, not means of shares.
+/// <list type="bullet">
+/// <item>recoveries: how many.</item>
+/// <item>acknowledgemedian, acknowledgep90, the same of stabilise, fix and verify: minutes from the report, else the detection,
+/// to the milestone, of those that reached it. The median of an even number is the mean of the middle two; the 90th percentile
+/// is the nearest rank: the smallest value that at least 90 in 100 do not exceed.</item>
+/// <item>promiseskept: updates on time, of all updates. chases: how often clients had to ask.</item>
+/// <item>escalations: the levels that steps, updates, improvements, promises and restitutions reached; each level is one.</item>
+/// <item>cycles: the mean. foundbyus, recurrence: shares. unconfirmed, clientslost: counts.</item>
+/// <item>restitutioncost: delivered, in base currency. proportionality: approved and delivered without what a contract owed,
+/// over the loss, of recoveries with a recorded loss.</item>
+/// <item>retention: renewed or reduced, of those whose retention is known.</item>
+/// <item>trustchange: the mean of trust after less trust before. confidencechange: the mean of each recovery's last rating less
+/// its first, where there are two.</item>
+/// <item>suggestionsanswered: by us or by a published improvement, of all received. improvementseffective: proven, of those past
+/// Draft and not dropped.</item>
+/// </list>
 /// </summary>
 internal static class Figures
 {

@@ -159,6 +159,7 @@ public sealed class PreviewPolicyTests : RestitutionScenario
         Refused(() => Preview(Anna, Northwind, -718340000), "Severity", "(I7-choice-unknown)");
         Refused(() => Preview(Anna, Northwind, 0, 0m), "Amount", "(R1-parameter-amount)");
         Refused(() => Preview(Anna, Northwind, 0, -5m), "Amount", "-5", "(R1-parameter-amount)");
+        Refused(() => Preview(Anna, Northwind, 0, on: DateTime.MaxValue), "On", "(I7-parameter-on)");
         Refused(() => Preview(Anna, new EntityReference("account", Guid.NewGuid()), 0), "AccountId", "(I4-account-unknown)");
     }
 
