@@ -69,6 +69,15 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public void Every_severity_and_every_category_has_its_groups()
+    {
+        var groups = Groups.All([]).ToList();
+
+        Assert.Equal(Enum.GetValues<Severity>(), groups.Select(group => group.Severity).OfType<Severity>().Distinct());
+        Assert.Equal(Enum.GetValues<FailureCategory>(), groups.Select(group => group.Category).OfType<FailureCategory>().Distinct());
+    }
+
+    [Fact]
     public void A_recovery_without_a_category_counts_in_all_and_in_no_category()
     {
         var groups = Groups.All([new MeasuredRecovery { Severity = Severity.Major }]).ToList();

@@ -64,7 +64,7 @@ public abstract class BriefScenario : Scenario
         return recovery;
     }
 
-    private protected (string Brief, string Html) Write(Actor actor, EntityReference recovery, int audience, int document, int? language = null)
+    private protected static (string Brief, string Html) Write(Actor actor, EntityReference recovery, int audience, int document, int? language = null)
     {
         var answer = language is { } lcid
             ? actor.Service.Call("rcv_ClientBrief", recovery, ("Audience", audience), ("Document", document), ("Language", lcid))

@@ -25,7 +25,7 @@ public abstract class GovernanceScenario : Scenario
     protected static Dictionary<string, decimal?> Figures(JsonElement group) => group.EnumerateObject()
         .ToDictionary(figure => figure.Name, figure => figure.Value.ValueKind == JsonValueKind.Null ? (decimal?)null : figure.Value.GetDecimal());
 
-    protected JsonElement Report(Actor actor, DateTime from, DateTime to)
+    protected static JsonElement Report(Actor actor, DateTime from, DateTime to)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return JsonDocument.Parse((string)actor.Service.Call("rcv_GovernanceReport", null, ("From", from), ("To", to))["Kpis"]).RootElement;

@@ -41,7 +41,7 @@ public sealed class ReportTests : WebApiTest
         Assert.Equal(40, (await As("manager.mia", "rcv_TakeKpiSnapshot", new { }))["Written"].GetInt32());
         Assert.Equal(0, (await As("manager.mia", "rcv_TakeKpiSnapshot", new { Day = "2026-03-02T00:00:00Z" }))["Written"].GetInt32());
         Assert.Equal(HttpStatusCode.Forbidden, (await As("reader.rita", "rcv_TakeKpiSnapshot", new { })).Status);
-        Assert.Equal(40, (await Get("rcv_kpisnapshots?$select=rcv_key&$filter=rcv_day eq 2026-03-02")).Rows.Count());
+        Assert.Equal(40, (await Get("rcv_kpisnapshots?$select=rcv_key&$filter=rcv_day eq 2026-03-02")).Rows.Count);
     }
 
     [Fact, Rule("I7")]
