@@ -14,7 +14,7 @@ internal sealed class AppContextReader(Organization organization, AppModel app)
     public AppUser User(Guid id)
     {
         var query = organization.QueryContextFor(id);
-        return new AppUser(id, query.Language, query.TimeZone, organization.Access.Of(id));
+        return new AppUser(id, query.Language, query.TimeZone, organization.Access.Of(id), () => Roles(id).Select(role => role.Id));
     }
 
     public void Write(Utf8JsonWriter json, AppUser user, AppModule? module)

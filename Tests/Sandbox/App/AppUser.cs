@@ -6,7 +6,7 @@ using Depth = RecoveryCrm.Sandbox.Metadata.PrivilegeDepth;
 namespace RecoveryCrm.Sandbox.App;
 
 /// <summary>Who looks at the app: the language of all labels, and what may be done.</summary>
-internal sealed class AppUser(Guid id, int language, TimeZoneInfo zone, Principal principal)
+internal sealed class AppUser(Guid id, int language, TimeZoneInfo zone, Principal principal, Func<IEnumerable<Guid>> roles)
 {
     public Guid Id { get; } = id;
 
@@ -22,6 +22,8 @@ internal sealed class AppUser(Guid id, int language, TimeZoneInfo zone, Principa
         var grants = principal.For(PrivilegeMask.Name(right, table));
         return grants.Count == 0 ? null : grants.Max(grant => grant.Depth);
     }
+
+    public bool HasAny(IEnumerable<Guid> wanted) => principal.IsAdministrator || wanted.Intersect(roles()).Any();
 
     public bool Sees(Table table) => Depth(AccessRights.ReadAccess, table) is not null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using RecoveryCrm.Sandbox.Metadata;
 
 namespace RecoveryCrm.Sandbox.App.Json;
@@ -18,7 +19,7 @@ internal sealed class StartJson(Utf8JsonWriter json, AppModel app, AppUser user)
         if (module is not null)
             App("app", module);
         SiteMap(module);
-        json.WriteArray("dashboards", app.Forms.Values.Where(form => form.Type == FormDefinition.Dashboard && Includes(module, form)).OrderBy(form => form.Name[user.Language], StringComparer.Ordinal), form =>
+        json.WriteArray("dashboards", app.Forms.Values.Where(form => form.Type == FormDefinition.Dashboard && Includes(module, form) && IsFor(form)).OrderBy(form => form.Name[user.Language], StringComparer.Ordinal), form =>
         {
             json.WriteStartObject();
             json.WriteString("id", form.Id);
@@ -56,7 +57,7 @@ internal sealed class StartJson(Utf8JsonWriter json, AppModel app, AppUser user)
     private void SiteMap(AppModule? module)
     {
         if (module?.SiteMap is { } map)
-            json.WriteArray("areas", map.Elements("Area"), Area);
+            json.WriteArray("areas", map.Elements("Area").Where(area => area.Elements("Group").Elements("SubArea").Any(Shows)), Area);
         else
             json.WriteArray("areas", [app.Organization.Tables.Values.Where(table => table.IsCustom || table.LogicalName is "account" or "contact" or "incident")], AllTables);
     }
@@ -65,7 +66,7 @@ internal sealed class StartJson(Utf8JsonWriter json, AppModel app, AppUser user)
     {
         json.WriteStartObject();
         Head(area);
-        json.WriteArray("groups", area.Elements("Group"), group =>
+        json.WriteArray("groups", area.Elements("Group").Where(group => group.Elements("SubArea").Any(Shows)), group =>
         {
             json.WriteStartObject();
             Head(group);
@@ -123,7 +124,16 @@ internal sealed class StartJson(Utf8JsonWriter json, AppModel app, AppUser user)
         json.WriteString("title", titles.Count > 0 ? new Labels(titles)[user.Language] : otherwise?[user.Language] ?? (string?)element.Attribute("Title") ?? "");
     }
 
-    private bool Shows(XElement sub) => TableOf(sub) is not { } table || user.Sees(table);
+    /// <summary>Who may not read the table, or lacks a privilege that the entry names, does not see the entry.</summary>
+    private bool Shows(XElement sub) => (TableOf(sub) is not { } table || user.Sees(table)) && sub.Elements("Privilege").All(Holds);
+
+    private bool Holds(XElement privilege) =>
+        app.Organization.Tables.TryGetValue((string?)privilege.Attribute("Entity") ?? "", out var table)
+        && ((string?)privilege.Attribute("Privilege") ?? "").Split(',').All(right => Enum.TryParse<AccessRights>(right.Trim() + "Access", out var access) && user.Depth(access, table) is not null);
+
+    /// <summary>A dashboard that names roles is for those who have one of them.</summary>
+    private bool IsFor(FormDefinition dashboard) =>
+        dashboard.Form.Elements("DisplayConditions").Elements("Role").Select(role => Guid.Parse((string)role.Attribute("Id")!)).ToList() is not { Count: > 0 } roles || user.HasAny(roles);
 
     private Table? TableOf(XElement sub) => (string?)sub.Attribute("Entity") is { } name ? app.Organization.Table(name) : null;
 }
