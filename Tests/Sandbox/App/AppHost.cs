@@ -40,8 +40,9 @@ internal static class AppHost
     /// <summary>To be used before routing, which would else claim the files.</summary>
     public static void UseFiles(WebApplication app)
     {
-        Files(app, "/sandbox/app/client", Repository.Find().AppClient);
-        Files(app, "/sandbox/app/lib", AppPage.Libraries);
+        var repository = Repository.Find();
+        Files(app, "/sandbox/app/client", repository.AppClient);
+        Files(app, "/sandbox/app/lib", repository.AppLibraries);
     }
 
     private static void Files(WebApplication app, string address, string folder)

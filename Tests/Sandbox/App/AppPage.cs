@@ -7,12 +7,9 @@ namespace RecoveryCrm.Sandbox.App;
 /// <summary>The one page of the app; or, where the libraries it is drawn with were not installed, what to do.</summary>
 internal static class AppPage
 {
-    /// <summary>Where the build copies the client's libraries from npm.</summary>
-    public static string Libraries { get; } = Path.Combine(AppContext.BaseDirectory, "app-lib");
-
     public static ApiResponse Response(Repository repository, string? visitor)
     {
-        var missing = !File.Exists(Path.Combine(Libraries, "fluent.js"));
+        var missing = !File.Exists(Path.Combine(repository.AppLibraries, "fluent.js"));
         var html = missing ? Missing : File.ReadAllText(Path.Combine(repository.AppClient, "main.html")).Replace("{{visitor}}", WebUtility.HtmlEncode(visitor), StringComparison.Ordinal);
         return ApiResponse.Text(html, "text/html; charset=utf-8").With("Cache-Control", "no-cache");
     }

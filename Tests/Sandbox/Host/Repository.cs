@@ -15,6 +15,9 @@ public sealed record Repository(string Root)
     /// <summary>The modules of the app's client, served from where they are written: a change shows when the page is loaded again.</summary>
     public string AppClient => Path.Combine(Root, "Tests", "Sandbox", "App", "client");
 
+    /// <summary>Where the build keeps the client's libraries from npm.</summary>
+    public string AppLibraries => Path.Combine(Root, "Tests", "Sandbox", "App", "node_modules", ".libraries");
+
     public string DefaultDataFile => Path.Combine(Root, ".sandbox", "organization.db");
 
     /// <summary>Searches upwards from the program, then from the current directory.</summary>
