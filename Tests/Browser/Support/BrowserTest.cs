@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RecoveryCrm.Sandbox;
 using RecoveryCrm.Sandbox.Host;
 using RecoveryCrm.Sandbox.Sample;
@@ -46,9 +45,9 @@ public abstract class BrowserTest(Stage stage) : IAsyncLifetime
     }
 
     /// <summary>Where pictures of the app are kept for people to look at.</summary>
-    private protected static string Screenshot(string name, [CallerFilePath] string here = "")
+    private protected static string Screenshot(string name)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(here))!, "screenshots");
+        var folder = Path.Combine(Repository.Find().Root, "Tests", "Browser", "screenshots");
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, name + ".png");
     }
