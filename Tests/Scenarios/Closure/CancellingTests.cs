@@ -10,6 +10,7 @@ public sealed class CancellingTests : ClosureScenario
     [Fact, Rule("V5")]
     public void A_manager_cancels_with_a_reason_and_what_is_open_ends()
     {
+        LeavesImpossibleStates("The restitution is loaded as approved.", "R2-frozen", "R8-approved", "R8-decided-on");
         var open = Lay("Fix it", 40, stage: 3, status: Active);
         var done = Lay("Acknowledge", 10, stage: 0, status: Completed);
         var draft = Restitution(1);

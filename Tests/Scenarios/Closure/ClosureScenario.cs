@@ -14,6 +14,8 @@ public abstract class ClosureScenario : StepScenario
     protected const int Closed = 2;
     protected const int CancelledRecovery = 718340003;
 
+    protected ClosureScenario() => LeavesImpossibleStates("Cause and improvement are loaded past the plug-ins, only as far as closing looks at them.", "P1-conclusion", "P1-signed", "P1-whys", "P3-measurable", "P3-published-on");
+
     protected EntityReference Ready(bool withLearning = true)
     {
         Lay("Learn", 60, stage: 5, status: Completed);

@@ -155,6 +155,7 @@ public sealed class FailedVerificationTests : ClosureScenario
     [Fact, Rule("V2"), Rule("S5")]
     public void What_was_open_before_Fix_still_has_to_be_done()
     {
+        LeavesImpossibleStates("The open step is loaded behind finished ones.", "S1-order");
         Fixed();
         var triage = Lay("Triage", 30, 2, Active);
         Report(Anna);

@@ -91,6 +91,7 @@ public sealed class CommitmentTests : CommunicationScenario
     [Fact, Rule("K2")]
     public void After_verify_a_personal_touchpoint_is_owed()
     {
+        LeavesImpossibleStates("The verification is loaded.", "S4-milestone-early");
         var promise = Shared();
         LoadChange(Opened, ("rcv_verifiedon", Now), ("rcv_nextupdateon", null));
         LoadChange(OpenUpdate(Opened), ("statecode", State(2)), ("statuscode", State(3)));

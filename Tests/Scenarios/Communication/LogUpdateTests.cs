@@ -69,6 +69,7 @@ public sealed class LogUpdateTests : CommunicationScenario
     [Fact, Rule("C1")]
     public void After_verify_no_update_is_promised_any_more()
     {
+        LeavesImpossibleStates("The verification is loaded.", "C1-promise", "S4-milestone-early");
         LoadChange(OpenUpdate(Opened), ("statecode", State(2)));
         LoadChange(Opened, ("rcv_verifiedon", Now));
 

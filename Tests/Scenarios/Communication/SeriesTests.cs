@@ -77,6 +77,7 @@ public sealed class SeriesTests : CommunicationScenario
     [Fact, Rule("C8")]
     public void A_new_recovery_puts_value_adds_off_until_it_is_verified()
     {
+        LeavesImpossibleStates("The steps are ended past the plug-ins.", "S3-apology", "S3-outcome", "S4-milestone-missing", "V1-outcome");
         var planned = ByHand(Start.AddDays(5));
         var elsewhere = Load("rcv_touchpoint", ("subject", "Tip"), ("regardingobjectid", Litware), ("rcv_purpose", Choice(ValueAdd)), ("rcv_channel", Choice(3)), ("scheduledend", Start.AddDays(5)));
 
@@ -106,6 +107,7 @@ public sealed class SeriesTests : CommunicationScenario
     [Fact, Rule("C8")]
     public void They_wait_for_the_last_one()
     {
+        LeavesImpossibleStates("The steps are ended past the plug-ins.", "S3-apology", "S3-outcome", "S4-milestone-missing", "V1-outcome");
         var planned = ByHand(Start.AddDays(5));
         var other = Open(Northwind, category: 1);
         _ = Opened;

@@ -26,6 +26,7 @@ public sealed class CatchingUpTests : DueWorkScenario
     [InlineData(3, "over a weekend")]
     public void Every_five_minutes_now_and_then_or_once_after_three_days_of_silence_leaves_the_same_rows(int day, string why)
     {
+        LeavesImpossibleStates("What is overdue is loaded past the plug-ins.", "K2-first-date", "P3-measurable", "R2-account", "R2-frozen", "R8-approved");
         Organization.Clock.Advance(TimeSpan.FromDays(day));
         Prepare();
         using var seldom = Copy();
@@ -45,6 +46,7 @@ public sealed class CatchingUpTests : DueWorkScenario
     [Fact, Rule("X2")]
     public void Five_runs_at_once_leave_what_one_leaves()
     {
+        LeavesImpossibleStates("What is overdue is loaded past the plug-ins.", "K2-first-date", "P3-measurable", "R2-account", "R2-frozen", "R8-approved");
         Prepare();
         After(TimeSpan.FromHours(30));
         var once = Rows(Organization);

@@ -78,6 +78,7 @@ public sealed class ImpactTests : RestitutionScenario
     [Fact, Rule("M1")]
     public void Nothing_is_added_changed_or_deleted_on_an_ended_recovery()
     {
+        LeavesImpossibleStates("The end is loaded.", "M2-severity-unexplained", "V4-cause", "V4-improvement", "V4-outcome", "V5-closed-on");
         var impact = Record(level: 2);
         Loader.Change(Failed, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2)));
 

@@ -13,6 +13,7 @@ public sealed class RecurrenceTests : StepScenario
     [Fact, Rule("I8")]
     public void A_failure_of_the_same_kind_is_a_recurrence_one_grade_more_severe()
     {
+        LeavesImpossibleStates("The earlier recovery is loaded.", "K2-first-date");
         LoadChange(Recovery, ("rcv_failurecategory", Choice(Technology)), ("rcv_detectedon", Now.AddDays(-100)), ("rcv_number", "REC-OLD"));
         Load("rcv_commitment", ("rcv_accountid", Northwind), ("rcv_recoveryid", Recovery), ("rcv_name", "Formats are tested first"), ("rcv_kind", Choice(0)),
             ("rcv_reviewon", new DateTime(2026, 1, 15)), ("rcv_health", Choice(2)), ("ownerid", Anna.Reference));
@@ -39,6 +40,7 @@ public sealed class RecurrenceTests : StepScenario
     [InlineData(10, Technology, 2, 2, 1)]
     public void What_is_too_old_of_another_kind_or_no_failure_does_not_recur(int daysAgo, int category, int? outcome, int status, int recurs)
     {
+        LeavesImpossibleStates("The earlier recovery is loaded.", "V4-reason", "V5-closed-on", "V5-not-a-failure", "V5-reason");
         LoadChange(Recovery, ("rcv_failurecategory", Choice(category)), ("rcv_detectedon", Now.AddDays(-daysAgo)), ("rcv_outcome", outcome is { } ended ? Choice(ended) : null));
         LoadChange(Recovery, ("statecode", State(status == 1 ? 0 : 1)), ("statuscode", State(status)));
 

@@ -147,6 +147,7 @@ public sealed class DecisionTests : RestitutionScenario
     [Fact, Rule("R10")]
     public void Nothing_is_decided_on_a_draft_a_withdrawn_one_or_an_ended_recovery()
     {
+        LeavesImpossibleStates("The end is loaded.", "V5-closed-on", "V5-reason");
         Refused(() => Decide(Alex, NewDraft()), "(R6-submitted)");
 
         var withdrawn = NewSubmitted();

@@ -20,6 +20,8 @@ public abstract class RestitutionScenario : Scenario
 
     protected const string Reason = "Two shifts of overtime, confirmed by Nora North.";
 
+    protected RestitutionScenario() => LeavesImpossibleStates("The recovery is loaded past the plug-ins, without promise and roll-ups.", "C1-no-update", "I7-last-failure", "I7-open-recoveries");
+
     private EntityReference? recovery;
 
     protected EntityReference Recovery => recovery ??= Heard(LoadRecovery(Northwind));

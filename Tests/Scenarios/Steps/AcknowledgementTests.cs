@@ -9,6 +9,7 @@ public sealed class AcknowledgementTests : StepScenario
     [Fact, Rule("S4"), Rule("S3")]
     public void The_first_personal_contact_acknowledges_and_decides_on_punctuality()
     {
+        LeavesImpossibleStates("It is about contacts that are typed in late.", "X1-late");
         var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0]);
         Refused(() => Complete(Anna, step), "(S3-personal-contact)");
 
@@ -27,6 +28,7 @@ public sealed class AcknowledgementTests : StepScenario
     [InlineData(true)]
     public void So_it_is_where_the_steps_beside_it_end_in_the_same_bulk_update(bool acknowledgesFirst)
     {
+        LeavesImpossibleStates("It is about contacts that are typed in late.", "X1-late");
         var beside = Lay("Investigate", 10, 2, Active);
         var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0]);
         var spokenOn = Now.AddMinutes(50);
@@ -41,6 +43,7 @@ public sealed class AcknowledgementTests : StepScenario
     [Fact, Rule("S4")]
     public void A_contact_typed_in_a_day_later_counts_as_made_but_not_for_the_time()
     {
+        LeavesImpossibleStates("It is about contacts that are typed in late.", "X1-late");
         var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0]);
         var spokenOn = Now.AddMinutes(50);
         Organization.Clock.Advance(TimeSpan.FromHours(25));
@@ -55,6 +58,7 @@ public sealed class AcknowledgementTests : StepScenario
     [Fact, Rule("S4")]
     public void A_kept_apology_never_moves_the_acknowledgement()
     {
+        LeavesImpossibleStates("It is about contacts that are typed in late.", "X1-late");
         var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0, 1]);
         var spokenOn = Now.AddMinutes(20);
         Organization.Clock.Advance(TimeSpan.FromHours(2));
@@ -69,6 +73,7 @@ public sealed class AcknowledgementTests : StepScenario
     [Fact, Rule("S3")]
     public void A_call_about_the_case_counts_and_others_do_not()
     {
+        LeavesImpossibleStates("The case is loaded.", "I1-unmarked");
         var step = Lay("Acknowledge in person", 10, 0, Active, criteria: [0]);
         var incident = Load("incident", ("title", "Order interface down"), ("customerid", Northwind), ("rcv_recoveryid", Recovery));
         var other = Load("incident", ("title", "A question"), ("customerid", Northwind));

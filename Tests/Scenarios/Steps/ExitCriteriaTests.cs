@@ -44,6 +44,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void Impact_is_recorded_and_confirmed()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "M1-score", "M2-suggested");
         var recorded = Lay("Record", 10, 2, Active, criteria: [2]);
         var confirmed = Lay("Confirm", 10, 2, Active, criteria: [3]);
         var severe = Impact(level: 3);
@@ -60,6 +61,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void A_plan_is_shared_by_a_touchpoint_after_it_was_written_and_its_promises_say_so()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "C2-count", "C2-last", "C3-empty");
         var step = Lay("Agree the plan", 10, 1, Active, criteria: [4]);
         var putRight = Promise(0);
         Refused(() => Complete(Anna, step), "(S3-plan-parts)");
@@ -91,6 +93,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void Restitution_is_decided()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "R2-account");
         var step = Lay("Decide", 10, 3, Active, criteria: [6]);
         var restitution = Load("rcv_restitution", ("rcv_recoveryid", Recovery), ("rcv_name", "Credit"), ("rcv_type", Choice(0)), ("rcv_amount", new Money(100)));
         Refused(() => Complete(Anna, step), "(S3-restitution)");
@@ -102,6 +105,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void An_apology_only_counts_with_its_reason()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "R2-account");
         var step = Lay("Decide", 10, 3, Active, criteria: [6]);
         var restitution = Load("rcv_restitution", ("rcv_recoveryid", Recovery), ("rcv_name", "Sorry"), ("rcv_type", Choice(7)));
         Refused(() => Complete(Anna, step), "(S3-restitution)");
@@ -117,6 +121,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [InlineData("Tess Tail", true)]
     public void The_fix_is_confirmed_by_the_client_its_parent_or_a_subsidiary(string contact, bool counts)
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "V1-stranger");
         LoadChange(Northwind, ("parentaccountid", Litware));
         LoadChange(Tailspin, ("parentaccountid", Northwind));
         var step = Lay("The client confirms", 10, 4, Active, criteria: [7]);
@@ -159,6 +164,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void The_root_cause_is_verified_and_the_learning_shared()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "P1-conclusion", "P1-signed", "P1-whys", "P3-back-to-draft", "P3-published-on");
         var verified = Lay("Find the cause", 10, 5, Active, criteria: [8]);
         var shared = Lay("Tell them", 10, 5, Active, criteria: [9]);
         var cause = Load("rcv_rootcause",
@@ -178,6 +184,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("S3")]
     public void Feedback_was_asked_for_in_the_last_30_days()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "F1-status");
         var step = Lay("Ask", 10, 5, Active, criteria: [10]);
         var feedback = Load("rcv_feedback", ("rcv_recoveryid", Recovery), ("rcv_contactid", Contact("Nadia Norton")), ("rcv_requestedon", Now.AddDays(-31)));
         Refused(() => Complete(Anna, step), "(S3-feedback)");
@@ -191,6 +198,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("M2")]
     public void Assess_does_not_end_at_another_severity_without_a_reason()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "M2-suggested");
         var step = Lay("Assess", 10, 2, Active);
         LoadChange(Recovery, ("rcv_suggestedseverity", Choice(2)));
         Refused(() => Complete(Anna, step), "Moderate", "Critical", "(M2-severity-reason)");
@@ -202,6 +210,7 @@ public sealed class ExitCriteriaTests : StepScenario
     [Fact, Rule("M2")]
     public void Assess_does_not_end_without_a_reason_by_ending_all_its_steps_in_one_bulk_update()
     {
+        LeavesImpossibleStates("The evidence is loaded past the plug-ins.", "M2-suggested");
         var first = Lay("Triage", 10, 2, Active);
         var second = Lay("Investigate", 10, 2, Active);
         LoadChange(Recovery, ("rcv_suggestedseverity", Choice(2)));

@@ -115,6 +115,7 @@ public sealed class StepOrderTests : StepScenario
     [InlineData(718340003)]
     public void Nothing_is_completed_on_a_recovery_that_ended(int status)
     {
+        LeavesImpossibleStates("The end is loaded.", "V4-cause", "V4-improvement", "V4-outcome", "V5-closed-on", "V5-reason", "V5-step-open");
         var step = Lay("Acknowledge in person", 10, 0, Active);
         LoadChange(Recovery, ("statecode", State(1)), ("statuscode", State(status)));
 

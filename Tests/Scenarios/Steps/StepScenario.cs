@@ -21,6 +21,8 @@ public abstract class StepScenario : Scenario
     protected const int Cancelled = 718340004;
 
     /// <summary>Every way to complete a step without its command.</summary>
+    protected StepScenario() => LeavesImpossibleStates("The recovery and its steps are loaded past the plug-ins, without stamps, promise and roll-ups.", "C1-no-update", "I7-last-failure", "I7-open-recoveries", "S4-punctuality", "S4-stage", "S4-stamps", "S7-start");
+
     protected static IEnumerable<(string Door, Action<Actor, EntityReference> Complete)> CompletionDoors { get; } =
     [
         .. Actor.UpdateDoors.Select(door => (door.Door, (Action<Actor, EntityReference>)((actor, step) => door.Send(actor, Change(step, ("statecode", State(1)), ("statuscode", State(Completed))))))),

@@ -19,6 +19,8 @@ public abstract class Scenario : IDisposable
     private static readonly Lazy<Organization> Template = new(() => SampleFixture.Create(Start));
 
     private readonly Dictionary<string, Actor> actors = [];
+    private readonly List<string> expected = [];
+    private bool expectsAny;
 
     protected Scenario() => Organization = Template.Value.Clone();
 
@@ -133,9 +135,34 @@ public abstract class Scenario : IDisposable
         Assert.Matches("(?i)privilege|access", fault.Detail.Message);
     }
 
+    /// <summary>What rcv_CheckIntegrity finds now.</summary>
+    protected IReadOnlyList<IntegrityFinding> Findings() => IntegrityFinding.Read(Administrator);
+
+    /// <summary>
+    /// Says that this test leaves rows behind that the rules make impossible, and why: it wrote past the plug-ins on purpose.
+    /// Only these codes are let through, or any where none is named.
+    /// </summary>
+    protected void LeavesImpossibleStates(string because, params string[] codes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        expectsAny |= codes.Length == 0;
+        expected.AddRange(codes);
+    }
+
+    /// <summary>Whatever a scenario did, it leaves nothing behind that should be impossible (X1).</summary>
     public void Dispose()
     {
-        Organization.Dispose();
-        GC.SuppressFinalize(this);
+        try
+        {
+            if (expectsAny)
+                return;
+            var left = Findings().Where(finding => !expected.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Table}: {finding.Found}").ToList();
+            Assert.True(left.Count == 0, $"rcv_CheckIntegrity finds what should be impossible:{Environment.NewLine}{string.Join(Environment.NewLine, left)}");
+        }
+        finally
+        {
+            Organization.Dispose();
+            GC.SuppressFinalize(this);
+        }
     }
 }

@@ -32,6 +32,7 @@ public sealed class DailyTrustTests : DueWorkScenario
     [Fact, Rule("F5")]
     public void What_became_of_the_contract_is_asked_once_at_the_first_renewal_after_verify()
     {
+        LeavesImpossibleStates("The verification is loaded.", "C1-open-updates", "S4-milestone-early");
         LoadChange(Opened, ("rcv_verifiedon", Now));
         After(TimeSpan.FromDays(95)); // It renews 96 days after the start.
         Assert.Empty(Asked);
@@ -48,6 +49,7 @@ public sealed class DailyTrustTests : DueWorkScenario
     [Fact, Rule("F5")]
     public void An_answer_that_is_there_is_not_asked_for()
     {
+        LeavesImpossibleStates("The verification is loaded.", "C1-open-updates", "F5-retention-on", "S4-milestone-early");
         LoadChange(Opened, ("rcv_verifiedon", Now), ("rcv_retention", Choice(1)));
         After(TimeSpan.FromDays(400));
         Assert.Empty(Asked);

@@ -13,6 +13,8 @@ public abstract class ViewScenario : Scenario
     protected const int FollowingUp = 718340002;
 
     /// <summary>The person sees this row in the view.</summary>
+    protected ViewScenario() => LeavesImpossibleStates("Rows are loaded past the plug-ins, only as far as the views look at them.");
+
     protected static bool Sees(Actor person, string view, EntityReference row)
     {
         ArgumentNullException.ThrowIfNull(person);
