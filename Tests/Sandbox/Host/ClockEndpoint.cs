@@ -11,7 +11,7 @@ namespace RecoveryCrm.Sandbox.Host;
 /// <summary>GET and POST /sandbox/clock: time is read, or moved forward, and the schedule then runs.</summary>
 internal sealed class ClockEndpoint(Organization organization, ScheduleRunner schedule, Action? moved)
 {
-    public Task Read(HttpContext context) => DataEndpoint.Send(context, Now([]));
+    public Task Read(HttpContext context) => DataEndpoint.Send(context, Now([], found: null));
 
     public async Task Move(HttpContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class ClockEndpoint(Organization organization, ScheduleRunner sc
         {
             var request = new ApiRequest("POST", "clock", "", context.Request.Headers, body, "");
             Move(request.Json("clock"));
-            return Now(schedule.Run());
+            return Now(schedule.Run(), schedule.RunDaily());
         }));
     }
 
@@ -53,10 +53,16 @@ internal sealed class ClockEndpoint(Organization organization, ScheduleRunner sc
             ? time.UtcDateTime
             : throw Wrong($"'now' is {json.GetRawText()}, not an ISO time such as \"2026-03-02T09:00:00Z\".");
 
-    private ApiResponse Now(IReadOnlyList<(Guid Id, string Error)> failed) => ApiResponse.Json(200, json =>
+    private ApiResponse Now(IReadOnlyList<(Guid Id, string Error)> failed, string? found) => ApiResponse.Json(200, json =>
     {
         json.WriteStartObject();
         json.WriteString("now", Text(organization.Clock.UtcNow));
+        if (found is not null)
+        {
+            json.WritePropertyName("found");
+            json.WriteRawValue(found);
+        }
+
         if (failed.Count > 0)
         {
             json.WriteStartArray("failed");

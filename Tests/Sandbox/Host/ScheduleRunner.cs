@@ -8,8 +8,21 @@ namespace RecoveryCrm.Sandbox.Host;
 
 /// <summary>Runs once what the deployed schedule would run after time has passed: one API lists the rows with work due,
 /// another does a row's work in its own transaction. The sample names both; their parameters say the rest.</summary>
-internal sealed class ScheduleRunner(Organization organization, (string List, string Process)? schedule)
+internal sealed class ScheduleRunner(Organization organization, (string List, string Process, string? Daily)? schedule)
 {
+    private DateTime checkedOn = organization.Clock.UtcNow.Date;
+
+    /// <summary>What the daily check answered, where a day has begun since it ran last; nothing where it found nothing.</summary>
+    public string? RunDaily()
+    {
+        var today = organization.Clock.UtcNow.Date;
+        if (today == checkedOn || Api(schedule?.Daily) is not { } daily)
+            return null;
+        checkedOn = today;
+        var answer = Execute(new OrganizationRequest(daily.UniqueName))[daily.Responses.First(each => each.Type == ParameterType.String).Name] as string;
+        return answer is null or "[]" ? null : answer;
+    }
+
     /// <summary>Does all work that is due; gives what failed, by id, as the deployed schedule would log it.</summary>
     public IReadOnlyList<(Guid Id, string Error)> Run()
     {

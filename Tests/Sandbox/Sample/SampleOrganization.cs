@@ -9,8 +9,8 @@ namespace RecoveryCrm.Sandbox.Sample;
 /// </summary>
 public static class SampleOrganization
 {
-    /// <summary>The custom APIs the deployed schedule would call after time has passed: list due work, then process one.</summary>
-    public static readonly (string List, string Process) Schedule = ("rcv_ListDueWork", "rcv_ProcessDueWork");
+    /// <summary>The custom APIs the deployed schedule would call after time has passed: list due work, then process one; and once a day a check.</summary>
+    public static readonly (string List, string Process, string? Daily) Schedule = ("rcv_ListDueWork", "rcv_ProcessDueWork", "rcv_CheckIntegrity");
 
     /// <summary>Who a visitor is at first.</summary>
     public const string Visitor = "agent.anna";

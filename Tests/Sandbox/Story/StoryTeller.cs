@@ -35,9 +35,20 @@ public static class StoryTeller
         TrustChapter.TellScores(story, recovery, account);
         TrustChapter.SeeBeforeTheClient(story);
         TrustChapter.Again(story, account, nora);
+        TellIntegrity(story);
 
         output.WriteLine();
         output.WriteLine("The story is told: one failure, every step in order, every refusal where it belongs.");
+    }
+
+    // Whatever people did in between, nothing is left behind that the rules make impossible.
+    private static void TellIntegrity(Narrator story)
+    {
+        story.Scene("Nothing that should be impossible");
+        var findings = story.Does("admin.ada", "lets everything be checked.", service => (string)service.Call("rcv_CheckIntegrity", null)["Findings"]);
+        if (findings != "[]")
+            throw new StoryException($"The check of integrity should have found nothing: {findings}");
+        story.Answer($"No finding.");
     }
 
     /// <summary>The running cycle's step of this stage; a stage with two takes the one that is required.</summary>

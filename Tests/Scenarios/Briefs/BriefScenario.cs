@@ -10,6 +10,8 @@ namespace RecoveryCrm.Tests.Scenarios.Briefs;
 /// <summary>A recovery of Anna's for Northwind Traders, with rows of every kind in every state that a document treats differently.</summary>
 public abstract class BriefScenario : Scenario
 {
+    protected BriefScenario() => LeavesImpossibleStates("Every column that a document tells is marked past the plug-ins, whatever fits together.");
+
     protected const int Status = 0;
     protected const int Plan = 1;
     protected const int Learning = 2;
