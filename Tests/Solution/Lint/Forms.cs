@@ -57,6 +57,7 @@ internal sealed class FormControl(XElement xml)
     public string Id => (string?)xml.Attribute("id") ?? "";
     public string ClassId { get; } = ((string?)xml.Attribute("classid") ?? "").Trim('{', '}').ToUpperInvariant();
     public string? Field => (string?)xml.Attribute("datafieldname");
+    public bool IsDisabled => (string?)xml.Attribute("disabled") == "true";
     public XElement Cell => xml.Parent!;
 
     public bool IsSubgrid => ClassId == SubgridClass;
