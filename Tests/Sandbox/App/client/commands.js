@@ -25,6 +25,12 @@ const FIRST = 100;
 
 class CommandBar {
   turn = 0;
+  /** What is shown now. @type {any[]} */
+  commands = [];
+  /** @type {{ id: string, element: HTMLElement }[]} */
+  items = [];
+  /** @type {any} the button of what has no room */
+  more = null;
 
   constructor(container, options, ribbon) {
     this.options = typeof options.primaryControl === "function" ? options : this.ofList(options);
@@ -147,7 +153,7 @@ class CommandBar {
 
   /** What has no room moves behind the last button. */
   fit() {
-    if (!this.items)
+    if (!this.more)
       return;
     for (const { element } of this.items)
       element.hidden = false;

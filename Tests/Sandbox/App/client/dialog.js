@@ -4,7 +4,7 @@ import { text } from "./form/texts.js";
 
 /**
  * Opens a modal dialog: the browser keeps the focus inside, Escape closes it, and the focus returns to where it was.
- * @param {{ title: string, subtitle?: string, content: Node|Node[], actions: (close: (result: any) => void) => Node[],
+ * @param {{ title: string, subtitle?: string, content: Node|Node[], actions: (close: (result?: any) => void) => Node[],
  *   place?: "center"|"side", width?: string, height?: string, onClosed?: (result: any) => void, dismissible?: boolean }} options
  * @returns {{ element: HTMLDialogElement, close(result?: any): void, closed: Promise<any> }}
  */

@@ -17,7 +17,7 @@ export function make(tag, properties = {}, ...children) {
     else
       /** @type {any} */ (element)[name] = value;
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  element.append(.../** @type {(Node|string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false && child !== "")));
   return element;
 }
 

@@ -21,6 +21,8 @@ class Lookup {
   value = [];
   /** @type {any[]} */
   found = [];
+  /** @type {any[]} the tables in which a new row can be made from here */
+  news = [];
   active = -1;
   disabled = false;
   search = 0;
@@ -143,7 +145,7 @@ class Lookup {
   /** @param {KeyboardEvent} event */
   key(event) {
     const isOpen = !this.list.hidden;
-    const count = this.found.length + (this.news?.length ?? 0);
+    const count = this.found.length + this.news.length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen)

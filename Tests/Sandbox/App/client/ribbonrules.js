@@ -7,8 +7,8 @@ import { bare, isLookup } from "./form/values.js";
  * @typedef {object} CommandPlace
  * @property {string} table
  * @property {"Form"|"HomepageGrid"|"SubGrid"} place
- * @property {() => any} primaryControl
- * @property {() => any} [selectedControl]
+ * @property {any} primaryControl a function that answers it; of a main list its grid
+ * @property {any} [selectedControl] likewise
  * @property {() => { id: string, name?: string, table?: string }[]} [selected]
  * @property {any} [record] the form's row
  * @property {() => boolean} [readOnly]

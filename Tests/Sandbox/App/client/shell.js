@@ -19,7 +19,7 @@ async function run() {
   useLanguage(app.context.languageId);
   const frame = draw(app);
   startRouting(app.app?.uniqueName ?? '', (page) => show(frame.page, page));
-  installXrm({ navigate });
+  installXrm();
   const page = parse(location.href) ?? firstPage(app);
   if (page)
     await navigate(page, { replace: true });

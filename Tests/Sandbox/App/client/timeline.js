@@ -28,6 +28,8 @@ class Timeline {
   show = "all";
   limit = PAGE;
   turn = 0;
+  /** @type {Map<string, any>} activity tables by name */
+  kinds = new Map();
 
   constructor(container, options) {
     this.options = options;
@@ -143,7 +145,7 @@ class Timeline {
   }
 
   entry(entry) {
-    const table = this.kinds?.get(entry.table);
+    const table = this.kinds.get(entry.table);
     const label = entry.kind === "note" ? text("Note") : table?.label ?? entry.table;
     const dates = [entry.isOpen && entry.due ? text("Due {0}", dateTimeText(entry.due)) : "", entry.ended ? text("Ended {0}", dateTimeText(entry.ended)) : ""].filter(Boolean);
     const meta = [label, entry.status, ...dates, entry.author ? text("by {0}", entry.author) : "", entry.about ? entry.about.name : ""].filter(Boolean).join(" · ");

@@ -8,6 +8,16 @@ export class FieldControl {
   notifications = new Map();
   /** What was typed and is no value yet; a save is refused while it stands. @type {string|null} */
   invalid = null;
+  /** @type {any} */
+  labelElement = null;
+  /** @type {any} the required mark */
+  mark = null;
+  /** @type {any} */
+  messages = null;
+  /** @type {any} an Input of fields/inputs.js */
+  input = null;
+  /** @type {any} */
+  element = null;
   /** Of lookups: what scripts narrow the search by. @type {{ filter: string, table?: string }[]} */
   filters = [];
   /** @type {((context: any) => void)[]} */

@@ -7,7 +7,7 @@ export class FormLayout {
 
   /**
    * @param {any} definition the form's JSON
-   * @param {(cell: any) => { element: HTMLElement, visible: boolean }|null} createControl
+   * @param {(cell: any, section: Section) => { element: HTMLElement, visible: boolean }|null} createControl
    * @param {(tab: Tab) => void} onTabChange
    */
   constructor(definition, createControl, onTabChange) {
@@ -133,6 +133,7 @@ export class Section {
     this.element = make("section", { class: "sb-section", "aria-labelledby": definition.label ? id : undefined, "data-section": this.name }, this.heading, this.grid);
   }
 
+  /** @param {any} cell @param {(cell: any, section: Section) => any} createControl */
   cell(cell, createControl) {
     const control = createControl(cell, this);
     if (control)

@@ -9,23 +9,33 @@ import { createFormContext } from "../xrm/formcontext.js";
 import { setDefaults } from "./defaults.js";
 import { EventList } from "./events.js";
 import { useLanguage, useZone } from "./format.js";
+import { chooseForm, rememberForm } from "./formchoice.js";
 import { FormHead } from "./head.js";
 import { FormLayout } from "./layout.js";
 import { NotificationBar } from "./notifications.js";
 import { FormRecord } from "./record.js";
 import { saveForm } from "./save.js";
-import { guarded, loadLibraries } from "./scripts.js";
+import { guarded, loadLibraries, showScriptError } from "./scripts.js";
 import { createCell, fieldsOf } from "./cells.js";
 import { standardCommands } from "./standard.js";
 import { bare } from "./values.js";
-
-const REMEMBERED = "sandbox.form.";
 
 /** One form on the screen: its row, its controls, its events. */
 export class FormPage {
   /** @type {any[]} every control, in the order of the form */
   controls = [];
   isBusy = false;
+  /** Whether it is being left on purpose, so that nothing is asked. */
+  isLeaving = false;
+  /** @type {any} metadata of the table */ table = null;
+  /** @type {any} who is signed in, and where */ context = null;
+  /** @type {any} the form's JSON */ definition = null;
+  /** @type {any} a FormRecord */ record = null;
+  /** @type {any} */ formContext = null;
+  /** @type {any} */ notifications = null;
+  /** @type {any} */ layout = null;
+  /** @type {any} */ head = null;
+  /** @type {any} */ commands = null;
   keyListener = (/** @type {KeyboardEvent} */ event) => this.key(event);
   listListener = () => this.refreshLists();
   events = new EventList(this);
@@ -46,10 +56,11 @@ export class FormPage {
     this.context = context;
     useLanguage(context.languageId);
     useZone(context.timeZoneOffsetMinutes ?? 0);
-    this.definition = await data.form(this.chooseForm());
+    this.formId = chooseForm(table, this.options.formType ?? "main", this.formId);
+    this.definition = await data.form(this.formId);
     data.ribbon(this.tableName).catch(() => {});
     this.record = new FormRecord(table, this.id);
-    for (const name of fieldsOf(this.definition, this.events))
+    for (const name of fieldsOf(this.definition))
       this.record.add(name);
     const libraries = loadLibraries(this.definition.libraries);
     libraries.catch(() => {});
@@ -60,19 +71,6 @@ export class FormPage {
     this.draw();
     await this.start(libraries);
     return this;
-  }
-
-  /** The form asked for; else the one this user used last; else the table's first. */
-  chooseForm() {
-    const type = this.options.formType ?? "main";
-    const forms = this.table.forms.filter((form) => form.type === type);
-    const remembered = type === "main" ? localStorage.getItem(REMEMBERED + this.tableName) : null;
-    const form = forms.find((each) => each.id === this.formId) ?? forms.find((each) => each.id === remembered)
-      ?? forms.find((each) => each.isFallback) ?? forms[0];
-    if (!form)
-      throw new Error(`The table '${this.tableName}' has no ${type} form.`);
-    this.formId = form.id;
-    return form.id;
   }
 
   get isReadOnly() {
@@ -104,7 +102,6 @@ export class FormPage {
     try {
       await libraries;
     } catch (error) {
-      const { showScriptError } = await import("./scripts.js");
       showScriptError(error, this.definition.name);
     }
     this.events.load();
@@ -215,7 +212,7 @@ export class FormPage {
   async switchForm(formId) {
     if (!await this.canLeave())
       return;
-    localStorage.setItem(REMEMBERED + this.tableName, formId);
+    rememberForm(this.tableName, formId);
     this.formId = formId;
     await this.reopen(this.record.id);
   }

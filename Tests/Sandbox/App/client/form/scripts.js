@@ -33,7 +33,7 @@ function inOrder(names, resources, found = new Set(), seen = new Set()) {
   return [...found];
 }
 
-/** @param {string} name */
+/** @param {string} name @returns {Promise<void>} */
 function loadScript(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -1,7 +1,10 @@
 import * as data from "../data.js";
-import { confirmDialog, errorDialog, openDialog } from "../dialog.js";
+import { confirmDialog, openDialog } from "../dialog.js";
 import { button, make, newId } from "../elements.js";
 import { createLookup } from "../lookup.js";
+import { caseCommands } from "./case.js";
+import { shown } from "./refused.js";
+import { changeState, COMPLETE, DEACTIVATE, REACTIVATE } from "./state.js";
 import { text } from "./texts.js";
 import { toBody } from "./values.js";
 
@@ -27,11 +30,13 @@ export function standardCommands(page) {
     return commands;
   const states = table.columns.statecode?.options ?? [];
   if (table.isActivity)
-    commands.push({ id: id("SaveAsComplete"), label: text("Mark complete"), icon: "check", sequence: 4, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, 1, 58) });
+    commands.push({ id: id("SaveAsComplete"), label: text("Mark complete"), icon: "check", sequence: 4, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, 1, COMPLETE) });
+  else if (table.logicalName === "incident")
+    commands.push(...caseCommands(page, id, isOpen));
   else if (states.length > 1)
     commands.push(
-      { id: id("Deactivate"), label: text("Deactivate"), icon: "block", sequence: 810, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, states[1].value, 5) },
-      { id: id("Activate"), label: text("Activate"), icon: "check", sequence: 810, shown: () => !isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, states[0].value, 6) });
+      { id: id("Deactivate"), label: text("Deactivate"), icon: "block", sequence: 810, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, states[1].value, DEACTIVATE) },
+      { id: id("Activate"), label: text("Activate"), icon: "check", sequence: 810, shown: () => !isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, states[0].value, REACTIVATE) });
   if (table.columns.ownerid)
     commands.push({ id: id("Assign"), label: text("Assign"), icon: "person", sequence: 820, shown: () => Boolean(table.privileges.Assign), run: () => assign(page) });
   commands.push({ id: id("Delete"), label: text("Delete"), icon: "delete", sequence: 830, shown: () => Boolean(table.privileges.Delete), run: () => remove(page) });
@@ -41,37 +46,6 @@ export function standardCommands(page) {
 async function refresh(page) {
   if (await page.canLeave())
     await shown(page.refresh());
-}
-
-async function changeState(page, state, mode) {
-  if (page.record.isDirty && !await page.save({ saveMode: 1 }).then(() => true, () => false))
-    return;
-  const { statuscode, statecode } = page.table.columns;
-  const reasons = (statuscode?.options ?? []).filter((option) => option.state === state);
-  const status = mode === 58 ? reasons[0]?.value : await askReason(page, mode, reasons, statecode.options.find((option) => option.value === state));
-  if (status === undefined)
-    return;
-  const args = { prevented: false };
-  await page.events.save({ getSaveMode: () => mode, isDefaultPrevented: () => args.prevented, preventDefault: () => { args.prevented = true; } });
-  if (args.prevented)
-    return;
-  await shown(data.send("PATCH", `${page.table.entitySetName}(${page.record.id})`, { statecode: state, statuscode: status }, { "If-Match": "*" })
-    .then(() => page.refresh()));
-}
-
-async function askReason(page, mode, reasons, state) {
-  const select = make("select", { id: newId("reason"), class: "sb-select" },
-    ...reasons.map((reason) => make("option", { value: String(reason.value) }, reason.label)));
-  select.value = String(state?.defaultStatus ?? reasons[0]?.value ?? "");
-  const wording = mode === 5 ? text("Deactivate this record?") : text("Activate this record?");
-  const agreed = await openDialog({
-    title: wording,
-    content: reasons.length > 1 ? [make("label", { for: select.id, class: "sb-label" }, text("Status reason")), select] : [make("p", {}, page.record.name)],
-    actions: (close) => [
-      button(mode === 5 ? text("Deactivate") : text("Activate"), () => close(true), { appearance: "primary" }),
-      button(text("Cancel"), () => close(false))],
-  }).closed;
-  return agreed ? Number(select.value) : undefined;
 }
 
 async function assign(page) {
@@ -101,15 +75,5 @@ async function remove(page) {
   if (deleted) {
     page.isLeaving = true;
     page.leave();
-  }
-}
-
-/** What the server refuses is shown in its words. */
-async function shown(promise) {
-  try {
-    return await promise;
-  } catch (error) {
-    await errorDialog({ message: error.message, errorCode: error.code });
-    return undefined;
   }
 }

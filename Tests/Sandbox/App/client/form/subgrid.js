@@ -12,6 +12,8 @@ export class SubGrid extends SpecialControl {
   loadHandlers = [];
   /** @type {string|null} */
   filterXml = null;
+  /** @type {any} what createGrid answers, once it is drawn */
+  grid = null;
 
   constructor(page, cell, section) {
     super(page, cell, section);
@@ -43,12 +45,9 @@ export class SubGrid extends SpecialControl {
     this.grid = await createGrid(this.gridBody, {
       table: this.tableName,
       viewId: this.parameters.ViewId?.replace(/[{}]/g, "").toLowerCase(),
-      viewIds: this.parameters.EnableViewPicker === "true" ? this.parameters.ViewIds?.split(",").filter(Boolean) : undefined,
-      relationship: name ? { name, parentTable: record.table.logicalName, parentId: record.id } : undefined,
+      relationship: name ? { name, parentId: record.id } : undefined,
       rowsPerPage: Number(this.parameters.RecordsPerPage) || 5,
-      quickFind: this.parameters.EnableQuickFind === "true",
-      label: this.label || this.section?.label || table.collectionLabel,
-      onOpen: (row) => this.page.openRecord(row.table ?? this.tableName, row.id),
+      onOpen: (row) => this.open(row),
       onSelect: () => this.commands?.refresh(),
       onLoad: () => this.loaded(),
     });
@@ -73,6 +72,12 @@ export class SubGrid extends SpecialControl {
     const created = await newRelated(this.page, this.table, relationship);
     if (created)
       this.refresh();
+  }
+
+  /** An activity of unknown kind opens as what it is. */
+  open(row) {
+    const [table, id] = this.grid.targetOf(row);
+    return this.page.openRecord(table, id);
   }
 
   selected() {

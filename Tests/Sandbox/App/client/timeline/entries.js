@@ -28,6 +28,7 @@ export async function readEntries(table, id, { limit, show }) {
   return { entries: entries.slice(0, limit), more: entries.length > limit };
 }
 
+/** @returns {Promise<Entry[]>} */
 async function readNotes(id, limit) {
   const fetch = `<fetch top="${limit + 1}"><entity name="annotation"><attribute name="annotationid"/><attribute name="subject"/><attribute name="notetext"/>`
     + `<attribute name="modifiedon"/><attribute name="createdby"/><filter><condition attribute="objectid" operator="eq" value="${id}"/></filter>`
@@ -48,6 +49,7 @@ async function aboutIds(table, id) {
   return [id, ...related.flat()];
 }
 
+/** @returns {Promise<Entry[]>} */
 async function readActivities(ids, own, limit, show) {
   const kind = ["all", "open"].includes(show) ? "" : `<condition attribute="activitytypecode" operator="eq" value="${show}"/>`;
   const open = show === "open" ? `<condition attribute="statecode" operator="in"><value>0</value><value>3</value></condition>` : "";

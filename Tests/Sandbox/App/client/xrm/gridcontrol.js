@@ -10,6 +10,7 @@ import { collection, supported } from "./unsupported.js";
  * @property {any} [parameters] of a subgrid
  * @property {any} [page]
  * @property {() => any} refresh
+ * @property {(xml: string|null) => void} [setFilterXml]
  * @property {((context: any) => void)[]} [loadHandlers]
  * @property {any} [commands]
  */

@@ -27,7 +27,7 @@ async function navigateTo(pageInput, options = {}) {
   return undefined;
 }
 
-/** What a script names a page by, as the router takes it. */
+/** What a script names a page by, as the router takes it. @returns {Promise<any>} */
 async function pageOf(input) {
   switch (input.pageType) {
     case "entityrecord":

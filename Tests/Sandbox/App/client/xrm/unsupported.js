@@ -1,12 +1,12 @@
 /** Names that the language itself asks any object for; answering them is no promise. */
 const LANGUAGE = new Set(["then", "toJSON", "constructor", "toString", "valueOf", "nodeType", "inspect", "$$typeof", "asymmetricMatch"]);
 
-/** @type {WeakMap<object, object>} */
+/** @type {WeakMap<object, any>} */
 const made = new WeakMap();
 
 /**
  * The object, but whatever it does not have is refused by name instead of being undefined.
- * @template {object} T
+ * @template {Record<string, any>} T
  * @param {string} path how a script reaches it, "Xrm.Navigation"
  * @param {T} members
  * @param {Set<string>} [elsewhere] members that other objects of this kind have: undefined here, as on the platform

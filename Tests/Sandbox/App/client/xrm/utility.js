@@ -36,10 +36,11 @@ let waiting = 0;
 function showProgressIndicator(message) {
   waiting++;
   indicator ??= make("div", { class: "sb-progress", role: "alertdialog", "aria-busy": "true" }, make("div", { class: "sb-spinner", "aria-hidden": "true" }), make("p", { role: "status" }));
-  /** @type {HTMLElement} */ (indicator.querySelector("p")).textContent = message;
+  const shown = /** @type {HTMLElement} */ (indicator);
+  /** @type {HTMLElement} */ (shown.querySelector("p")).textContent = message;
   // In the topmost dialog, or it would stand behind it.
   const dialogs = document.querySelectorAll("dialog[open]");
-  (dialogs[dialogs.length - 1] ?? document.body).append(indicator);
+  (dialogs[dialogs.length - 1] ?? document.body).append(shown);
 }
 
 function closeProgressIndicator() {

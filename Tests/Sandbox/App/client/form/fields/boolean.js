@@ -12,7 +12,7 @@ export function booleanInput(control) {
     focusable: input,
     show: (value) => {
       input.checked = value === true;
-      wording.textContent = label(value === true);
+      wording.textContent = value === null ? "---" : label(value);
     },
     disable: (disabled) => {
       input.disabled = disabled;
