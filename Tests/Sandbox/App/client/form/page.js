@@ -74,13 +74,7 @@ export class FormPage {
   }
 
   get isReadOnly() {
-    return this.record.isNew ? !this.table.privileges.Create
-      : !this.table.privileges.Write || this.record.state !== null && this.record.state !== this.openState();
-  }
-
-  /** The state in which rows of the table can be written: the first that it has. */
-  openState() {
-    return this.table.columns.statecode?.options?.[0]?.value ?? 0;
+    return this.record.isNew ? !this.table.privileges.Create : !this.table.privileges.Write || !this.record.isOpen;
   }
 
   draw() {
@@ -114,7 +108,7 @@ export class FormPage {
   }
 
   showState() {
-    if (!this.record.isNew && this.record.state !== null && this.record.state !== this.openState())
+    if (!this.record.isNew && !this.record.isOpen)
       this.notifications.set(text("Read-only: this record is inactive."), "INFO", "sandbox-readonly");
     else
       this.notifications.clear("sandbox-readonly");

@@ -106,6 +106,11 @@ export class FormRecord {
     return this.row.statecode ?? null;
   }
 
+  /** Whether it is in the state in which rows of its table can be written: the first that it has. */
+  get isOpen() {
+    return this.state === null || this.state === (this.table.columns.statecode?.options?.[0]?.value ?? 0);
+  }
+
   reference() {
     return { id: braced(this.id), name: this.name, entityType: this.table.logicalName };
   }

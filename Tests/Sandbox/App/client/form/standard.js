@@ -18,7 +18,7 @@ export function standardCommands(page) {
   const isNew = page.record.isNew;
   const id = (name) => `Mscrm.Form.${table.logicalName}.${name}`;
   const quiet = (promise) => promise.catch((error) => console.info(error.message));
-  const isOpen = () => page.record.state === null || page.record.state === page.openState();
+  const isOpen = () => page.record.isOpen;
   const commands = [
     { id: id("Save"), label: text("Save"), icon: "save", sequence: 1, run: () => quiet(page.save({ saveMode: 1 })), shown: () => !page.isReadOnly },
     { id: id("SaveAndClose"), label: text("Save & Close"), icon: "saveclose", sequence: 2, run: () => quiet(page.save({ saveMode: 2 })), shown: () => !page.isReadOnly },
