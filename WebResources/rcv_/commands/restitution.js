@@ -39,6 +39,13 @@ Rcv.Commands.Restitution = (() => {
   /** @param {Form} form */
   const isSubmitted = form => isIn(form, Rcv.Choices.restitutionStatus.submitted);
 
+  /** Who wrote or submitted it does not decide on it (R6). @param {Form} form */
+  function mayDecide(form) {
+    const { factsBy, submittedBy } = Rcv.Names.restitution;
+    const me = Rcv.Host.id(Rcv.Host.xrm().Utility.getGlobalContext().userSettings.userId);
+    return isSubmitted(form) && ![factsBy, submittedBy].some(column => Rcv.Form.lookupId(form, column) === me);
+  }
+
   return {
     submit,
     withdraw,
@@ -50,7 +57,7 @@ Rcv.Commands.Restitution = (() => {
     canSubmit: (/** @type {Form} */ form) => isIn(form, Rcv.Choices.restitutionStatus.draft),
     canWithdraw: (/** @type {Form} */ form) => isSubmitted(form) || isIn(form, Rcv.Choices.restitutionStatus.approved),
     canDeliver: (/** @type {Form} */ form) => isIn(form, Rcv.Choices.restitutionStatus.approved),
-    canApprove: isSubmitted,
-    canReject: isSubmitted,
+    canApprove: mayDecide,
+    canReject: mayDecide,
   };
 })();

@@ -15,7 +15,7 @@ Rcv.Forms.Commitment = (() => {
     Rcv.Form.whenever(form, [commitment.kind], askForTarget);
     Rcv.Form.whenever(form, [commitment.reviewOn, commitment.target], askForChangeReason);
     Rcv.Form.whenever(form, [commitment.reviewOn], sayWhenDue);
-    Rcv.Form.lock(form, !Rcv.Form.isNew(form), commitment.recovery, commitment.account);
+    Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), commitment.recovery, commitment.account));
   }
 
   /** @param {Form} form */

@@ -11,7 +11,7 @@ Rcv.Forms.Impact = (() => {
     const form = executionContext.getFormContext();
     const { impact } = Rcv.Names;
     Rcv.Form.whenever(form, [impact.confirmedByClient], showConfirmedAmount);
-    Rcv.Form.lock(form, !Rcv.Form.isNew(form), impact.recovery);
+    Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), impact.recovery));
     void Rcv.Failures.shown(() => offerContacts(form));
   }
 

@@ -18,8 +18,8 @@ Rcv.Forms.Recovery = (() => {
     Rcv.Form.whenever(form, [recovery.nextUpdateOn], sayWhenUpdateIsDue);
     Rcv.Form.onlyContactsOf(form, recovery.contact, account);
     Rcv.Form.onlyRowsOf(form, recovery.case, Rcv.Names.tables.incident, Rcv.Names.incident.customer, account);
-    showTabs(form);
-    lock(form);
+    Rcv.Form.whenever(form, [], showTabs);
+    Rcv.Form.whenever(form, [], lock);
     void Rcv.Panels.attach(form, Rcv.Names.panels.journey, Rcv.Names.panels.impact, Rcv.Names.panels.trust);
     void Rcv.Failures.shown(() => warnOfRenewal(form));
   }

@@ -15,7 +15,7 @@ Rcv.Forms.RecoveryStep = (() => {
     Rcv.Form.whenever(form, [step.exitCriteria, step.apology], showApology);
     Rcv.Form.whenever(form, [step.status], showWaiver);
     Rcv.Form.whenever(form, [step.dueOn], sayWhenLate);
-    lock(form);
+    Rcv.Form.whenever(form, [], lock);
     void Rcv.Panels.attach(form, Rcv.Names.panels.coach);
     void Rcv.Failures.shown(() => offerContacts(form));
   }

@@ -16,7 +16,7 @@ Rcv.Forms.Restitution = (() => {
     Rcv.Form.whenever(form, [restitution.status], showState);
     Rcv.Form.whenever(form, [restitution.isContractual, restitution.status], askForResponse);
     Rcv.Form.onlyContactsOf(form, restitution.respondedBy, each => Rcv.Form.lookupId(each, restitution.account));
-    lock(form);
+    Rcv.Form.whenever(form, [], lock);
     void Rcv.Panels.attach(form, Rcv.Names.panels.approval);
   }
 

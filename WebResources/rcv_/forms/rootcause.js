@@ -12,7 +12,7 @@ Rcv.Forms.RootCause = (() => {
     const { rootCause } = Rcv.Names;
     Rcv.Form.whenever(form, whys(), showNextWhy);
     Rcv.Form.whenever(form, [rootCause.isVerified], sayWhoVouches);
-    Rcv.Form.lock(form, !Rcv.Form.isNew(form), rootCause.recovery);
+    Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), rootCause.recovery));
   }
 
   function whys() {

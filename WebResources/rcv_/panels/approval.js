@@ -34,13 +34,15 @@ Rcv.ApprovalPanel = (() => {
     const tier = row[r.policy];
     const figure = (/** @type {string} */ key, /** @type {string} */ value) => value !== "" && el("div", {}, el("dt", {}, Rcv.text(key)), el("dd", { class: "text" }, value));
     const number = (/** @type {string} */ column) => row[column] === null || row[column] === undefined ? "" : Rcv.Data.shown(row, column);
+    const plain = (/** @type {string} */ column, /** @type {Intl.NumberFormatOptions} */ options) =>
+      number(column) === "" ? "" : new Intl.NumberFormat(Rcv.Panel.language(), options).format(row[column]);
     fill("figures",
       figure("approval.asked", [Rcv.Data.shown(row, r.type), number(r.amount)].filter(Boolean).join(" · ")),
       figure("approval.tier", tier ? tier[policy.name] : Rcv.text("approval.notYet")),
       tier && figure("approval.covers", Rcv.text(tier[policy.maxAmount] === null ? "approval.from" : "approval.range",
         Rcv.Data.shown(tier, policy.minAmount), Rcv.Data.shown(tier, policy.maxAmount))),
-      figure("approval.value", number(r.tierValue)),
-      figure("approval.proportion", row[r.isContractual] ? Rcv.text("approval.contractual") : number(r.proportionality)),
+      figure("approval.value", plain(r.tierValue, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
+      figure("approval.proportion", row[r.isContractual] ? Rcv.text("approval.contractual") : plain(r.proportionality, { style: "percent" })),
       figure("approval.needed", number(r.approvalsRequired)));
   }
 

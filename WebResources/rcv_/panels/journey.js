@@ -33,12 +33,15 @@ Rcv.Journey = (() => {
   function drawMissing(journey) {
     const { recoveryStep: step } = Rcv.Names;
     const running = Rcv.JourneyData.running(journey);
-    const lines = running.length > 0
-      ? running.flatMap(each => (journey.lacking.get(each[step.id]) ?? []).map(finding => ({ of: each[step.name], advice: finding.advice })))
-      : journey.closing.map(finding => ({ of: "", advice: finding.advice }));
+    const groups = running.length > 0
+      ? running.map(each => ({ name: each[step.name], findings: journey.lacking.get(each[step.id]) ?? [] }))
+      : [{ name: "", findings: journey.closing }];
     place("missing-heading").textContent = Rcv.text(running.length > 0 ? "journey.missing" : "checklist.title");
-    fill("missing", ...lines.map(({ of, advice }) => el("li", {}, of && running.length > 1 && el("strong", {}, `${of}: `), advice)),
-      lines.length === 0 && el("li", { class: "good" }, Rcv.text(running.length > 0 ? "journey.nothingMissing" : "checklist.ready")));
+    fill("missing", ...groups.flatMap(({ name, findings }) => [
+      groups.length > 1 && el("li", { class: "heading" }, el("h3", {}, name)),
+      ...findings.map(finding => el("li", {}, finding.advice)),
+      findings.length === 0 && el("li", { class: "good" }, Rcv.text(running.length > 0 ? "journey.nothingMissing" : "checklist.ready")),
+    ]));
   }
 
   /**

@@ -53,14 +53,15 @@ Rcv.Form = (() => {
   }
 
   /**
-   * Applies something now and whenever one of the columns changes.
+   * Applies something now, whenever one of the columns changes, and when the form is read anew, which changes columns unseen.
    * @param {Form} form
    * @param {string[]} columns
    * @param {(form: Form) => void} apply
    */
   function whenever(form, columns, apply) {
     for (const column of columns)
-      form.getAttribute(column)?.addOnChange(context => apply(context.getFormContext()));
+      form.getAttribute(column)?.addOnChange(() => apply(form));
+    form.data.addOnLoad(() => apply(form));
     apply(form);
   }
 
