@@ -64,7 +64,7 @@ test("every text that a script asks for is there", () => {
 test("labels of choices in dialogs are those of the solution", () => {
   const files = {
     touchpointChannel: "rcv_channel", recoveryOutcome: "rcv_outcome", severity: "rcv_severity", failureCategory: "rcv_failurecategory",
-    discoveredBy: "rcv_discoveredby", clientResponse: "rcv_clientresponse", recoveryStage: "rcv_stage",
+    discoveredBy: "rcv_discoveredby", clientResponse: "rcv_clientresponse", recoveryStage: "rcv_stage", retention: "rcv_retention",
   };
   for (const [choice, file] of Object.entries(files)) {
     const xml = readFileSync(join(solution, "OptionSets", `${file}.xml`), "utf8");

@@ -56,7 +56,7 @@ Rcv.Commands.Incident = (() => {
     openRecovery,
     openRecoverySelected,
     canGoToRecovery: (/** @type {Form} */ form) => Rcv.Form.lookupId(form, Rcv.Names.incident.recovery) !== null,
-    canOpenRecovery: (/** @type {Form} */ form) => !Rcv.Form.isNew(form) && Rcv.Form.value(form, Rcv.Names.incident.state) === 0
+    canOpenRecovery: (/** @type {Form} */ form) => !Rcv.Form.isNew(form) && !Rcv.Form.isEnded(form)
       && Rcv.Form.lookupId(form, Rcv.Names.incident.recovery) === null,
   };
 })();

@@ -27,6 +27,8 @@ Rcv.Commands.Recovery = (() => {
   /** @param {Form} form */
   const cancel = form => Rcv.Command.ask(form, "cancel");
   /** @param {Form} form */
+  const recordRetention = form => Rcv.Command.ask(form, "retention");
+  /** @param {Form} form */
   const resume = form => Rcv.Command.act(form, "resume", Rcv.Api.resumeRecovery);
   /** @param {Form} form */
   const score = form => Rcv.Command.act(form, "score", Rcv.Api.scoreRecovery);
@@ -84,7 +86,7 @@ Rcv.Commands.Recovery = (() => {
   const isEnded = form => isIn(form, Rcv.Choices.recoveryStatus.closed, Rcv.Choices.recoveryStatus.cancelled);
 
   return {
-    nextStep, logUpdate, hold, resume, reportNotFixed, close, cancel, score, checkClosure, erase,
+    nextStep, logUpdate, hold, resume, reportNotFixed, close, cancel, score, checkClosure, erase, recordRetention,
     eraseSelected: (/** @type {string[]} */ [id], /** @type {{ refresh: () => unknown }} */ grid) => Rcv.Command.askForRow(grid, "erase", id),
     showStatus: (/** @type {Form} */ form) => openDocument(form, "status"),
     showPlan: (/** @type {Form} */ form) => openDocument(form, "plan"),
@@ -102,5 +104,6 @@ Rcv.Commands.Recovery = (() => {
     canScore: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
     canOpenDocument: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
     canErase: isEnded,
+    canRecordRetention: (/** @type {Form} */ form) => isEnded(form) || isIn(form, Rcv.Choices.recoveryStatus.followingUp),
   };
 })();

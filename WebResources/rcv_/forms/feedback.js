@@ -11,7 +11,7 @@ Rcv.Forms.Feedback = (() => {
     const form = executionContext.getFormContext();
     const { feedback } = Rcv.Names;
     Rcv.Form.whenever(form, [feedback.prevention], askForAnswer);
-    Rcv.Form.whenever(form, [], lock);
+    Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), feedback.recovery));
     void Rcv.Failures.shown(() => offerContacts(form));
   }
 
@@ -31,14 +31,6 @@ Rcv.Forms.Feedback = (() => {
     const account = Rcv.Data.lookup(Rcv.Names.recovery.account);
     const row = await Rcv.Data.one(Rcv.Names.tables.recovery, recovery, `?$select=${account}`);
     Rcv.Form.onlyContactsOf(form, Rcv.Names.feedback.contact, () => row[account]);
-  }
-
-  /** @param {Form} form */
-  function lock(form) {
-    const { feedback } = Rcv.Names;
-    Rcv.Form.lock(form, !Rcv.Form.isNew(form), feedback.recovery);
-    if (Rcv.Form.value(form, feedback.state) === 1)
-      Rcv.Form.lockAll(form);
   }
 
   return { onLoad };

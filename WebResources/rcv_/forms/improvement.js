@@ -15,7 +15,7 @@ Rcv.Forms.Improvement = (() => {
     Rcv.Form.whenever(form, [improvement.publishedOn], showPublished);
     Rcv.Form.onlyRowsOf(form, improvement.rootCause, Rcv.Names.tables.rootCause, Rcv.Names.rootCause.recovery, recovery);
     Rcv.Form.onlyRowsOf(form, improvement.feedback, Rcv.Names.tables.feedback, Rcv.Names.feedback.recovery, recovery);
-    Rcv.Form.whenever(form, [], lock);
+    Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), improvement.recovery));
   }
 
   /** Leaving Draft needs measure, target and date (P3). @param {Form} form */
@@ -33,14 +33,6 @@ Rcv.Forms.Improvement = (() => {
     const told = Rcv.Form.value(form, improvement.publishedOn) !== null;
     Rcv.Form.show(form, improvement.publishedOn, told);
     Rcv.Form.lock(form, told, improvement.publishedText);
-  }
-
-  /** @param {Form} form */
-  function lock(form) {
-    const { improvement } = Rcv.Names;
-    Rcv.Form.lock(form, !Rcv.Form.isNew(form), improvement.recovery);
-    if (Rcv.Form.value(form, improvement.state) === 1)
-      Rcv.Form.lockAll(form);
   }
 
   return { onLoad };

@@ -29,7 +29,7 @@ Rcv.Forms.Incident = (() => {
   async function warnOfUnverified(form) {
     const { incident, recovery, tables } = Rcv.Names;
     const id = Rcv.Form.lookupId(form, incident.recovery);
-    if (!id || Rcv.Form.value(form, incident.state) !== 0)
+    if (!id || Rcv.Form.isEnded(form))
       return;
     const row = await Rcv.Data.one(tables.recovery, id, `?$select=${recovery.verifiedOn},${recovery.isUnconfirmed},${recovery.state}`);
     const open = row[recovery.state] === 0 && !row[recovery.verifiedOn] && !row[recovery.isUnconfirmed];

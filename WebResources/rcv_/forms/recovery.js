@@ -39,17 +39,19 @@ Rcv.Forms.Recovery = (() => {
   function lock(form) {
     const { recovery } = Rcv.Names;
     Rcv.Form.lock(form, !Rcv.Form.isNew(form), recovery.account, recovery.case, recovery.playbook);
-    if (Rcv.Form.value(form, recovery.state) === 1)
-      Rcv.Form.lockAll(form);
-    // A renewal is known long after a recovery was closed (F5).
-    Rcv.Form.lock(form, false, recovery.retention);
   }
 
   /** @param {Form} form */
   function showHold(form) {
     const onHold = Rcv.Form.value(form, Rcv.Names.recovery.status) === Rcv.Choices.recoveryStatus.onHold;
     Rcv.Form.showSection(form, Rcv.Names.recoveryTabs.journey, "sec_hold", onHold);
-    Rcv.Form.notice(form, "hold", "INFO", onHold ? Rcv.text("notice.onHold", shownTime(form, Rcv.Names.recovery.holdUntil)) : null);
+    Rcv.Form.notice(form, "hold", "INFO", onHold ? heldUntil(form) : null);
+  }
+
+  /** @param {Form} form */
+  function heldUntil(form) {
+    const { holdUntil } = Rcv.Names.recovery;
+    return Rcv.Form.value(form, holdUntil) ? Rcv.text("notice.onHoldUntil", shownTime(form, holdUntil)) : Rcv.text("notice.onHold");
   }
 
   /** The time as the form's user writes it. @param {Form} form @param {string} column */
@@ -90,7 +92,7 @@ Rcv.Forms.Recovery = (() => {
   /** @param {Form} form */
   async function warnOfRenewal(form) {
     const of = account(form);
-    if (!of || Rcv.Form.value(form, Rcv.Names.recovery.state) !== 0)
+    if (!of || Rcv.Form.isEnded(form))
       return;
     const { account: columns, tables } = Rcv.Names;
     const row = await Rcv.Data.one(tables.account, of, `?$select=${columns.renewalOn}`);

@@ -42,13 +42,11 @@ Rcv.Forms.RecoveryStep = (() => {
     Rcv.Form.notice(form, "late", "ERROR", runs && due && due < Rcv.Host.now() ? Rcv.text("notice.stepOverdue", due.toLocaleString()) : null);
   }
 
-  /** What the playbook laid down never changes (S8), and a finished step keeps its facts (S5). @param {Form} form */
+  /** What the playbook laid down never changes (S8). @param {Form} form */
   function lock(form) {
     const { recoveryStep: step } = Rcv.Names;
     Rcv.Form.lock(form, !Rcv.Form.isNew(form), step.recovery, step.stage, step.sequence, step.cycle, step.name, step.guidance,
       step.exitCriteria, step.isRequired, step.canWaive, step.clock, step.dueAfterMinutes, step.playbookStep);
-    if (Rcv.Form.value(form, step.state) === 1)
-      Rcv.Form.lockAll(form);
   }
 
   /**

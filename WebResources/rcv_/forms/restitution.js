@@ -53,8 +53,6 @@ Rcv.Forms.Restitution = (() => {
     const decided = ![null, Rcv.Choices.restitutionStatus.draft].includes(Rcv.Form.value(form, restitution.status));
     Rcv.Form.lock(form, decided, restitution.amount, restitution.type, restitution.transactionCurrency, restitution.justification, restitution.isContractual);
     Rcv.Form.lock(form, !Rcv.Form.isNew(form), restitution.recovery);
-    if (Rcv.Form.value(form, restitution.state) === 1)
-      Rcv.Form.lockAll(form);
   }
 
   return { onLoad };

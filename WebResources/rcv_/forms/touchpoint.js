@@ -33,7 +33,7 @@ Rcv.Forms.Touchpoint = (() => {
   function sayWhenLate(form) {
     const { touchpoint } = Rcv.Names;
     const due = /** @type {Date | null} */ (Rcv.Form.value(form, touchpoint.scheduledEnd));
-    const late = due !== null && due < Rcv.Host.now() && Rcv.Form.value(form, touchpoint.state) === 0;
+    const late = due !== null && due < Rcv.Host.now() && !Rcv.Form.isEnded(form);
     Rcv.Form.notice(form, "late", "WARNING", late ? Rcv.text("notice.touchpointOverdue", due.toLocaleString()) : null);
   }
 

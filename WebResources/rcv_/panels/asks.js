@@ -44,6 +44,11 @@ Rcv.Asks = (() => {
     });
   }
 
+  /** A renewal is known long after a recovery was closed (F5), when its form is locked. @param {Subject} subject @param {Values} values */
+  async function retain({ id }, { Retention }) {
+    await Rcv.Host.xrm().WebApi.updateRecord(Rcv.Names.tables.recovery, id, { [Rcv.Names.recovery.retention]: Retention });
+  }
+
   /** Sending again after a refusal repeats those that stand, which changes nothing. @param {Subject} subject @param {number} decision @param {Values} values */
   async function decide({ id, ids = [id] }, decision, values) {
     for (const each of ids)
@@ -92,6 +97,7 @@ Rcv.Asks = (() => {
       fields: () => [{ name: "Outcome", kind: "choice", choice: "recoveryOutcome", required: true }, { name: "Reason", kind: "memo" }],
       send: ({ id }, values) => Rcv.Api.closeRecovery(id, values),
     },
+    retention: { fields: () => [{ name: "Retention", kind: "choice", choice: "retention", required: true }], send: retain },
     cancel: { fields: () => [reason], send: ({ id }, values) => Rcv.Api.cancelRecovery(id, values) },
     completeStep: { fields: ({ id }) => Rcv.StepAsk.fields(id), send: ({ id }, values) => Rcv.Api.completeStep(id, values) },
     waiveStep: { fields: () => [reason], send: ({ id }, values) => Rcv.Api.waiveStep(id, values) },

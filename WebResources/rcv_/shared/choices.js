@@ -19,6 +19,7 @@ Rcv.Choices = Object.freeze({
   recoveryStepStatus: { pending: 1, active: 718340001, waitingOnClient: 718340002, completed: 2, waived: 718340003, cancelled: 718340004 },
   restitutionStatus: { draft: 1, submitted: 718340001, approved: 718340002, delivered: 2, rejected: 718340003, withdrawn: 718340004 },
   restitutionType: { financialCredit: 718340000, refund: 718340001, freeService: 718340002, extendedSupport: 718340003, dedicatedResource: 718340004, serviceUpgrade: 718340005, goodwillGesture: 718340006, apologyOnly: 718340007 },
+  retention: { open: 718340000, renewed: 718340001, reduced: 718340002, lost: 718340003 },
   severity: { critical: 718340000, major: 718340001, moderate: 718340002, minor: 718340003 },
   signalStatus: { new: 1, linked: 718340001, dismissed: 2 },
   touchpointChannel: { call: 718340000, meeting: 718340001, video: 718340002, email: 718340003, portal: 718340004 },

@@ -47,9 +47,10 @@ Rcv.Form = (() => {
       form.getAttribute(column)?.controls.forEach(control => /** @type {Xrm.Controls.StandardControl} */ (control).setDisabled(locked));
   }
 
-  /** A finished row keeps its facts. @param {Form} form */
-  function lockAll(form) {
-    form.data.entity.attributes.forEach(attribute => lock(form, true, attribute.getName()));
+  /** Whether the row is inactive. Its state need not be on the form, but a form says what it is. @param {Form} form */
+  function isEnded(form) {
+    const disabled = 4;
+    return form.ui.getFormType() === disabled;
   }
 
   /**
@@ -108,5 +109,5 @@ Rcv.Form = (() => {
     });
   }
 
-  return { value, lookupId, id, isNew, show, showSection, require, lock, lockAll, whenever, notice, onlyContactsOf, onlyRowsOf };
+  return { value, lookupId, id, isNew, show, showSection, require, lock, isEnded, whenever, notice, onlyContactsOf, onlyRowsOf };
 })();
