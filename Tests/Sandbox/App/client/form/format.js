@@ -35,8 +35,9 @@ export function readNumber(text) {
 export const dateTimeText = (date) =>
   new Date(date.getTime() + offset * 60_000).toLocaleString(locale, { dateStyle: "short", timeStyle: "short", timeZone: "UTC" });
 
-/** @param {Date} date */
-export const shortDate = (date) => date.toLocaleDateString(locale);
+/** @param {Date} date @param {boolean} isLocal whether it is midnight of the browser's zone */
+export const shortDate = (date, isLocal) => (isLocal ? date.toLocaleDateString(locale)
+  : new Date(date.getTime() + offset * 60_000).toLocaleDateString(locale, { timeZone: "UTC" }));
 
 /** @param {number} minutes east of Greenwich, of the user's time zone: what the app shows and takes as local time */
 export function useZone(minutes) {

@@ -1,7 +1,8 @@
+import { glyph } from "../dom.js";
 import { button, make } from "../elements.js";
 import { text } from "./texts.js";
 
-const ICONS = { ERROR: "⛔", WARNING: "⚠", INFO: "ℹ" };
+const ICONS = { ERROR: "error", WARNING: "warning", INFO: "info" };
 const ORDER = ["ERROR", "WARNING", "INFO"];
 
 /** The bar of notifications above a form; it is read out when something is added. */
@@ -35,7 +36,7 @@ export class NotificationBar {
     const sorted = [...this.items].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
     this.element.replaceChildren(...sorted.map((item) => make("div",
       { class: `sb-notification sb-${item.level.toLowerCase()}`, "data-id": item.id, role: item.level === "ERROR" ? "alert" : undefined },
-      make("span", { "aria-hidden": "true" }, ICONS[item.level] ?? ICONS.INFO),
+      glyph(ICONS[item.level]),
       make("span", { class: "sb-notification-text" }, item.message))));
   }
 }

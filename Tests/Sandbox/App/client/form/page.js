@@ -158,10 +158,6 @@ export class FormPage {
       this.run(() => handler(this.executionContext(control)), `${control.name} presearch`);
   }
 
-  currencySymbol() {
-    return this.record.row["transactioncurrencyid_symbol"] ?? this.context.currencySymbol ?? "";
-  }
-
   openRecord(table, id) {
     return navigate({ pageType: "entityrecord", entityName: table, entityId: bare(id) });
   }

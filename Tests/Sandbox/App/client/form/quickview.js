@@ -71,7 +71,7 @@ export class QuickView extends SpecialControl {
 
   readOnlyPage(record) {
     return {
-      isReadOnly: true, record, context: this.page.context, currencySymbol: () => this.page.currencySymbol(),
+      isReadOnly: true, record, context: this.page.context,
       openRecord: (table, id) => this.page.openRecord(table, id), runPreSearch: () => {},
     };
   }

@@ -57,6 +57,9 @@ export class Field {
   show() {
     for (const control of this.controls)
       control.show();
+    // Amounts stand beside the sign of the row's currency.
+    if (this.name === "transactioncurrencyid")
+      this.record.showMoney();
     this.record.onValue(this);
   }
 
@@ -146,6 +149,13 @@ export class FormRecord {
     const expand = hasParties ? `&$expand=${this.table.logicalName}_activity_parties($select=_partyid_value,participationtypemask)` : "";
     this.row = await data.send("GET", `${this.table.entitySetName}(${this.id})?$select=${[...select].join(",")}${expand}`);
     this.take();
+  }
+
+  showMoney() {
+    for (const field of this.fields.values()) {
+      if (field.column.type === "Money")
+        field.controls.forEach((control) => control.show());
+    }
   }
 
   /** Takes the row's values over as the unchanged ones. */

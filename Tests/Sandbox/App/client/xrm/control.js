@@ -154,13 +154,11 @@ function optionMembers(control) {
 function dateMembers(control) {
   if (control.field.column.type !== "DateTime")
     return {};
-  const { focusable } = control.input;
   return {
-    getShowTime: () => focusable.type === "datetime-local",
+    getShowTime: () => control.input.withTime,
     /** @param {boolean} isShown */
     setShowTime(isShown) {
-      focusable.type = isShown ? "datetime-local" : "date";
-      control.show();
+      control.input.withTime = isShown;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { make } from "../../elements.js";
 import { text } from "../texts.js";
+import { symbolOf } from "../currency.js";
 import { numberText, readNumber } from "../format.js";
 
 /** Whole numbers, decimals and money, typed and shown in the user's language. @type {(control: any) => import("./inputs.js").Input} */
@@ -23,13 +24,17 @@ export function numberInput(control) {
     show: (value) => {
       input.value = numberText(value, places, column.type !== "Integer" || column.format !== "none");
       if (symbol)
-        symbol.textContent = value === null ? "" : control.page.currencySymbol();
+        showSymbol(symbol, control, value);
     },
     disable: (disabled) => {
       input.readOnly = disabled;
       input.setAttribute("aria-readonly", String(disabled));
     },
   };
+}
+
+async function showSymbol(symbol, control, value) {
+  symbol.textContent = value === null && control.isDisabled ? "" : await symbolOf(control.field.record, control.page.context);
 }
 
 function check(value, column, isWhole) {
