@@ -18,6 +18,12 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
     private const string NotesObject = "objectid";
     private const string User = "user";
 
+    // An e-mail may hold a newsletter, and a note a log.
+    private const int LongestWords = 10_000;
+
+    // Dataverse takes some thousand values in a condition; a recovery with more rows than this has its notes in several queries.
+    private const int AtOnce = 500;
+
     private readonly List<Guid> read = [recovery];
 
     /// <summary>A recovery has few rows of each kind, and its documents show most of their columns.</summary>
@@ -47,7 +53,7 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
     public BriefInternals Internals(Recovery row, Account? client, string? previous, IReadOnlyList<Touchpoint> touchpoints)
     {
         var cases = Rows<Incident>(wanted: true);
-        var (talks, spokenTo) = Talks();
+        var (talks, spokenTo) = Talks(cases);
         foreach (var touchpoint in touchpoints.Where(touchpoint => touchpoint.State == ActivityState.Completed && touchpoint.ClientAnswered != false && touchpoint.Contact is not null))
             Remember(spokenTo, touchpoint.Contact!.Id, touchpoint.ActualEnd);
         return new BriefInternals
@@ -129,7 +135,7 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
     /// Calls, meetings and e-mails filed on the recovery or its cases, and when each contact took part in one that is over. All
     /// kinds stand in activitypointer; each comes once for each of its parties.
     /// </summary>
-    private BriefTalks Talks()
+    private BriefTalks Talks(IEnumerable<Incident> cases)
     {
         var query = new QueryExpression(Activities)
         {
@@ -137,15 +143,12 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
                 "activitytypecode", Touchpoint.Columns.Subject, Touchpoint.Columns.Description, Touchpoint.Columns.State, Touchpoint.Columns.ScheduledEnd,
                 Touchpoint.Columns.ActualEnd, Touchpoint.Columns.CreatedOn),
         };
+        object[] about = [recovery, .. cases.Select(incident => (object)incident.Id)];
+        query.Criteria.AddCondition(Touchpoint.Columns.RegardingObject, ConditionOperator.In, about);
         query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.NotEqual, ActivityState.Canceled);
-        var incident = query.AddLink(Incident.EntityName, Touchpoint.Columns.RegardingObject, Incident.Columns.Id, JoinOperator.LeftOuter);
-        incident.EntityAlias = "case";
         var party = query.AddLink(ActivityParty.EntityName, Touchpoint.Columns.Id, ActivityParty.Columns.Activity, JoinOperator.LeftOuter);
         party.EntityAlias = "party";
         party.Columns = new ColumnSet(ActivityParty.Columns.Party);
-        var about = query.Criteria.AddFilter(LogicalOperator.Or);
-        about.AddCondition(Touchpoint.Columns.RegardingObject, ConditionOperator.Equal, recovery);
-        about.AddCondition("case", Incident.Columns.Recovery, ConditionOperator.Equal, recovery);
 
         var spokenTo = new Dictionary<Guid, DateTime>();
         var talks = context.AllRows(query)
@@ -168,7 +171,7 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
                     Channel = Channel(row),
                     With = string.Join(", ", contacts.Select(contact => contact.Name)),
                     Subject = row.GetAttributeValue<string?>(Touchpoint.Columns.Subject),
-                    Words = MessageBody.Plain(row.GetAttributeValue<string?>(Touchpoint.Columns.Description)),
+                    Words = MessageBody.Plain(row.GetAttributeValue<string?>(Touchpoint.Columns.Description), LongestWords),
                 };
             })
             .ToList();
@@ -189,17 +192,21 @@ internal sealed class BriefSource(PluginContext context, Guid recovery)
             spokenTo[contact] = time;
     }
 
-    private List<BriefNote> AllNotes()
+    private List<BriefNote> AllNotes() => Enumerable.Range(0, (read.Count + AtOnce - 1) / AtOnce)
+        .SelectMany(part => NotesOn(read.Skip(part * AtOnce).Take(AtOnce)))
+        .OrderBy(note => note.On)
+        .ToList();
+
+    private List<BriefNote> NotesOn(IEnumerable<Guid> rows)
     {
         var query = new QueryExpression(Notes) { ColumnSet = new ColumnSet("subject", "notetext", "filename", Recovery.Columns.CreatedOn, Recovery.Columns.CreatedBy) };
-        query.Criteria.AddCondition(NotesObject, ConditionOperator.In, read.Cast<object>().ToArray());
-        query.AddOrder(Recovery.Columns.CreatedOn, OrderType.Ascending);
+        query.Criteria.AddCondition(NotesObject, ConditionOperator.In, rows.Cast<object>().ToArray());
         return context.AllRows(query).Select(row => new BriefNote
         {
             On = row.GetAttributeValue<DateTime?>(Recovery.Columns.CreatedOn),
             By = row.GetAttributeValue<EntityReference?>(Recovery.Columns.CreatedBy)?.Name,
             Subject = row.GetAttributeValue<string?>("subject"),
-            Words = MessageBody.Plain(row.GetAttributeValue<string?>("notetext")),
+            Words = MessageBody.Plain(row.GetAttributeValue<string?>("notetext"), LongestWords),
             File = row.GetAttributeValue<string?>("filename"),
         }).ToList();
     }
