@@ -1,4 +1,4 @@
-// A button that opens a panel beside it.
+// A button that opens a panel beside it. Its name is what it says: the label, unseen, and the content.
 import { el } from './dom.js';
 
 let count = 0;
@@ -10,7 +10,8 @@ let count = 0;
 export function menuButton({ className = '', label, content, fill }) {
   const id = `panel-${++count}`;
   const panel = el('div', { id, class: 'panel', popover: 'auto', role: 'dialog', 'aria-label': label });
-  const button = el('button', { type: 'button', class: className, 'aria-label': label, title: label, 'aria-haspopup': 'dialog', 'aria-expanded': 'false', popovertarget: id }, ...content);
+  const says = content.some((node) => node.textContent === label);
+  const button = el('button', { type: 'button', class: className, title: label, 'aria-haspopup': 'dialog', 'aria-expanded': 'false', popovertarget: id }, says ? null : el('span', { class: 'unseen', text: label }), ...content);
   const close = () => panel.hidePopover();
   panel.addEventListener('beforetoggle', (/** @type {any} */ event) => {
     if (event.newState === 'open')

@@ -10,7 +10,7 @@ const texts = {
   cancel: ['Cancel', 'Abbrechen', 'Annuler'],
   chartTable: ['Figures of the chart', 'Zahlen des Diagramms', 'Chiffres du graphique'],
   clear: ['Clear search', 'Suche leeren', 'Effacer la recherche'],
-  clock: ['Time in this organisation: {0}', 'Zeit in dieser Organisation: {0}', 'Heure de cette organisation : {0}'],
+  clock: ['Time in this organisation', 'Zeit in dieser Organisation', 'Heure de cette organisation'],
   clockFailed: ['Some due work failed: {0}', 'Fällige Arbeit ist fehlgeschlagen: {0}', 'Des travaux échus ont échoué : {0}'],
   clockHelp: [
     'Time only moves forward. What falls due on the way is then worked off, as the schedule would.',
@@ -71,7 +71,7 @@ const texts = {
     'Changes that are not saved are lost. Leave the page all the same?',
     'Nicht gespeicherte Änderungen gehen verloren. Die Seite trotzdem verlassen?',
     'Les modifications non enregistrées seront perdues. Quitter la page malgré tout ?'],
-  user: ['Signed in as {0}', 'Angemeldet als {0}', 'Connecté en tant que {0}'],
+  user: ['Signed in as', 'Angemeldet als', 'Connecté en tant que'],
   viewAll: ['Open the view', 'Ansicht öffnen', 'Ouvrir la vue'],
   week: ['1 week', '1 Woche', '1 semaine'],
 };

@@ -17,7 +17,7 @@ export function clockButton(context) {
   setInterval(tick, 10_000);
   return menuButton({
     className: 'header-button clock-button',
-    label: text('clock', written(now(), context.timeZone)),
+    label: text('clock'),
     content: [glyph('clock'), face],
     fill: (panel, close) => fill(panel, close, context, tick),
   });

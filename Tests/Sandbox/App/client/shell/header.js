@@ -22,8 +22,8 @@ function userButton(app) {
   const initials = name.split(/\s+/).map((/** @type {string} */ part) => part[0] ?? '').join('').slice(0, 2).toUpperCase();
   return menuButton({
     className: 'header-button user-button',
-    label: text('user', name),
-    content: [el('span', { class: 'avatar', 'aria-hidden': 'true', text: initials }), el('span', { class: 'label', text: name })],
+    label: text('user'),
+    content: [el('span', { class: 'avatar', 'data-initials': initials }), el('span', { class: 'label', text: name })],
     fill: (panel, close) => fillUserMenu(panel, app, close),
   });
 }
