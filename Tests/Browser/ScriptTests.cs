@@ -12,12 +12,31 @@ public class ScriptTests
         var (exitCode, output) = Npm.Run("run check");
         Assert.True(exitCode == 0, output);
     }
+
+    [ScriptTheory]
+    [InlineData("exec -- tsc -p ../Tests/Sandbox/App")]
+    [InlineData("--prefix ../Tests/Sandbox/App test")]
+    public void The_client_of_the_app_passes_its_types_and_tests(string command)
+    {
+        var (exitCode, output) = Npm.Run(command);
+        Assert.True(exitCode == 0, output);
+    }
 }
 
 /// <summary>A test that needs node and the packages of WebResources; without them it is skipped, and says why.</summary>
 public sealed class ScriptFactAttribute : FactAttribute
 {
     public ScriptFactAttribute()
+    {
+        if (Npm.Missing is { } missing)
+            Skip = missing;
+    }
+}
+
+/// <inheritdoc cref="ScriptFactAttribute"/>
+public sealed class ScriptTheoryAttribute : TheoryAttribute
+{
+    public ScriptTheoryAttribute()
     {
         if (Npm.Missing is { } missing)
             Skip = missing;
