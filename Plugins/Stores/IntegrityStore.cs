@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
@@ -20,10 +22,22 @@ internal static class IntegrityStore
     private const int Most = 5000;
     private const int AtOnce = 500;
 
+    private static readonly Dictionary<string, string> Keys = new()
+    {
+        [Recovery.EntityName] = "rcv_recovery_case",
+        [RecoveryMember.EntityName] = "rcv_recoverymember_user",
+        [Approval.EntityName] = "rcv_approval_approver",
+        [Feedback.EntityName] = "rcv_feedback_openkey",
+        [Pattern.EntityName] = "rcv_pattern_openkey",
+        [Signal.EntityName] = "rcv_signal_source",
+        [KpiSnapshot.EntityName] = "rcv_kpisnapshot_key",
+    };
+
     public static IReadOnlyList<IntegrityFinding> IntegrityFindings(this PluginContext context)
     {
         var found = new IntegrityFindings();
         var recoveries = Recoveries(context);
+        context.CheckKeys(found);
         context.CheckTiers(found);
         context.CheckAccounts(found, recoveries);
         context.CheckPatterns(found, recoveries);
@@ -54,6 +68,22 @@ internal static class IntegrityStore
         };
         query.AddOrder(Recovery.Columns.ModifiedOn, OrderType.Descending);
         return context.AllRows(query).Select(row => row.ToEntity<Recovery>()).ToList();
+    }
+
+    // The index is built after the import, by a job of the platform's, and fails where rows are double.
+    private static void CheckKeys(this PluginContext context, IntegrityFindings found)
+    {
+        foreach (var key in Keys)
+        {
+            var request = new RetrieveEntityKeyRequest { EntityLogicalName = key.Key, LogicalName = key.Value };
+            var stored = ((RetrieveEntityKeyResponse)context.System.Execute(request)).EntityKeyMetadata;
+            found.Add(key.Key, null, null, KeyIntegrity.All.Check(new CheckedKey
+            {
+                Name = key.Value,
+                Table = key.Key,
+                IsActive = stored.EntityKeyIndexStatus == EntityKeyIndexStatus.Active,
+            }));
+        }
     }
 
     private static void CheckTiers(this PluginContext context, IntegrityFindings found)

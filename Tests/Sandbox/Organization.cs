@@ -29,6 +29,9 @@ public sealed partial class Organization : IDisposable
     /// <summary>What plug-ins did in the last requests.</summary>
     public TraceLog Trace { get; } = new();
 
+    /// <summary>Alternate keys whose index could not be built, by name: for tests.</summary>
+    public ISet<string> FailedKeys { get; } = new HashSet<string>();
+
     /// <summary>Straight to the database, past everything: for tests.</summary>
     public RowStore Rows { get; }
 

@@ -1,5 +1,7 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
 
 namespace RecoveryCrm.Sandbox.Messages;
@@ -15,8 +17,26 @@ internal static class OtherMessages
             operation.Output["BusinessUnitId"] = operation.BusinessUnitId;
             operation.Output["OrganizationId"] = PipelineContext.OrganizationId;
         }),
+        new Message<RetrieveEntityKeyResponse>(organization, "RetrieveEntityKey", operation => Key(organization, operation)),
         new Message<OrganizationResponse>(organization, "RetrieveEnvironmentVariableValue", operation => Variable(organization, operation)),
     ];
+
+    /// <summary>An alternate key. Its index is built with the table here, unless a test has it fail as double rows would.</summary>
+    private static void Key(Organization organization, Operation operation)
+    {
+        var table = organization.Model.Table(Message.Required<string>(operation, "EntityLogicalName"));
+        var name = Message.Required<string>(operation, "LogicalName");
+        var key = table.Keys.FirstOrDefault(key => key.LogicalName == name)
+            ?? throw Faults.InvalidArgument($"There is no alternate key '{name}' of '{table.LogicalName}'.");
+        var metadata = new EntityKeyMetadata { LogicalName = key.LogicalName, SchemaName = key.SchemaName, KeyAttributes = [.. key.Columns] };
+        // The server alone sets what only it knows.
+        Set(metadata, nameof(EntityKeyMetadata.EntityLogicalName), table.LogicalName);
+        Set(metadata, nameof(EntityKeyMetadata.EntityKeyIndexStatus), organization.FailedKeys.Contains(name) ? EntityKeyIndexStatus.Failed : EntityKeyIndexStatus.Active);
+        operation.Output["EntityKeyMetadata"] = metadata;
+    }
+
+    private static void Set(EntityKeyMetadata metadata, string property, object value) =>
+        typeof(EntityKeyMetadata).GetProperty(property)!.SetValue(metadata, value);
 
     /// <summary>The value that was set, else the definition's default. The message has no class in the SDK; it is called by name.</summary>
     private static void Variable(Organization organization, Operation operation)

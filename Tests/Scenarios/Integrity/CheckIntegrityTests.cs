@@ -43,4 +43,31 @@ public sealed class CheckIntegrityTests : IntegrityScenario
 
         Assert.Equal(before, Value<DateTime>(Closed, "modifiedon"));
     }
+
+    [Theory, Rule("X1")]
+    [InlineData("rcv_recovery_case", "rcv_recovery")]
+    [InlineData("rcv_recoverymember_user", "rcv_recoverymember")]
+    [InlineData("rcv_approval_approver", "rcv_approval")]
+    [InlineData("rcv_feedback_openkey", "rcv_feedback")]
+    [InlineData("rcv_pattern_openkey", "rcv_pattern")]
+    [InlineData("rcv_signal_source", "rcv_signal")]
+    [InlineData("rcv_kpisnapshot_key", "rcv_kpisnapshot")]
+    public void A_key_whose_index_failed_is_told(string key, string table)
+    {
+        Organization.FailedKeys.Add(key);
+
+        var finding = Assert.Single(IntegrityFinding.Read(Administrator));
+
+        Assert.Equal(("X1-key", table), (finding.Code, finding.Table));
+        Assert.Contains(key, finding.Found, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("X1")]
+    public void Every_key_of_ours_is_asked_about()
+    {
+        foreach (var key in Organization.Model.Tables.Values.Where(table => table.LogicalName.StartsWith("rcv_", StringComparison.Ordinal)).SelectMany(table => table.Keys))
+            Organization.FailedKeys.Add(key.LogicalName);
+
+        Assert.Equal(Organization.FailedKeys.Count, IntegrityFinding.Read(Administrator).Count(finding => finding.Code == "X1-key"));
+    }
 }
