@@ -33,7 +33,7 @@ class Timeline {
 
   constructor(container, options) {
     this.options = options;
-    this.heading = make(options.headingTag, { class: "sb-timeline-title", id: newId("timeline") }, text("Timeline"));
+    this.heading = make(options.headingTag, { class: options.headingTag === "h2" ? "sb-timeline-title" : "sb-timeline-title sb-visually-hidden", id: newId("timeline") }, text("Timeline"));
     this.tools = make("div", { class: "sb-timeline-tools" });
     this.composer = make("div", { class: "sb-timeline-composer" });
     this.list = make("ol", { class: "sb-timeline-list", "aria-labelledby": this.heading.id });

@@ -16,8 +16,11 @@ export function setDefaults(record, parameters, context) {
   }
 }
 
+/** Who writes or calls is the user, until somebody says otherwise. */
+const SENDER = 1;
+
 function standard(column, record, context) {
-  if (column.type === "Owner")
+  if (column.type === "Owner" || column.type === "PartyList" && column.participation === SENDER)
     return [{ id: braced(context.userId), name: context.userName, entityType: "systemuser" }];
   if (column.logicalName === "transactioncurrencyid" && context.currencyId)
     return [{ id: braced(context.currencyId), name: context.currencyName ?? "", entityType: "transactioncurrency" }];

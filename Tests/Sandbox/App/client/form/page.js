@@ -12,6 +12,7 @@ import { useLanguage, useZone } from "./format.js";
 import { chooseForm, rememberForm } from "./formchoice.js";
 import { FormHead } from "./head.js";
 import { FormLayout } from "./layout.js";
+import { listen } from "./listeners.js";
 import { NotificationBar } from "./notifications.js";
 import { FormRecord } from "./record.js";
 import { saveForm } from "./save.js";
@@ -36,8 +37,7 @@ export class FormPage {
   /** @type {any} */ layout = null;
   /** @type {any} */ head = null;
   /** @type {any} */ commands = null;
-  keyListener = (/** @type {KeyboardEvent} */ event) => this.key(event);
-  listListener = () => this.refreshLists();
+  stopListening = () => {};
   events = new EventList(this);
 
   constructor(container, options) {
@@ -88,8 +88,7 @@ export class FormPage {
     this.container.replaceChildren(make("div", { class: "sb-form", "data-table": this.tableName },
       this.bar, this.notifications.element, this.head.element, this.layout.list, this.layout.panels));
     this.showState();
-    document.addEventListener("keydown", this.keyListener);
-    document.addEventListener("sandbox:refreshgrids", this.listListener);
+    this.stopListening = listen(this);
   }
 
   async start(libraries) {
@@ -226,19 +225,8 @@ export class FormPage {
       navigate({ pageType: "entitylist", entityName: this.tableName });
   }
 
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const dialogs = document.querySelectorAll("dialog[open]");
-    const isOnTop = dialogs.length === 0 || dialogs[dialogs.length - 1].contains(this.container);
-    if (isOnTop && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      this.save({ saveMode: 1 }).catch(() => {});
-    }
-  }
-
   dispose() {
-    document.removeEventListener("keydown", this.keyListener);
-    document.removeEventListener("sandbox:refreshgrids", this.listListener);
+    this.stopListening();
     for (const control of this.controls)
       control.dispose?.();
   }

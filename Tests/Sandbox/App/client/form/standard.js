@@ -4,7 +4,7 @@ import { button, make, newId } from "../elements.js";
 import { createLookup } from "../lookup.js";
 import { caseCommands } from "./case.js";
 import { shown } from "./refused.js";
-import { changeState, COMPLETE, DEACTIVATE, REACTIVATE } from "./state.js";
+import { changeState, COMPLETE, DEACTIVATE, REACTIVATE, SEND } from "./state.js";
 import { text } from "./texts.js";
 import { toBody } from "./values.js";
 
@@ -29,7 +29,9 @@ export function standardCommands(page) {
   if (isNew)
     return commands;
   const states = table.columns.statecode?.options ?? [];
-  if (table.isActivity)
+  if (table.logicalName === "email")
+    commands.push({ id: id("Send"), label: text("Send"), icon: "send", sequence: 4, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, 1, SEND) });
+  else if (table.isActivity)
     commands.push({ id: id("SaveAsComplete"), label: text("Mark complete"), icon: "check", sequence: 4, shown: () => isOpen() && Boolean(table.privileges.Write), run: () => changeState(page, 1, COMPLETE) });
   else if (table.logicalName === "incident")
     commands.push(...caseCommands(page, id, isOpen));

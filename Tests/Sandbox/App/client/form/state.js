@@ -7,7 +7,11 @@ import { text } from "./texts.js";
 /** Save modes of the client API (Microsoft: getSaveMode). */
 export const DEACTIVATE = 5;
 export const REACTIVATE = 6;
+export const SEND = 7;
 export const COMPLETE = 58;
+
+/** An email's status once it is sent. The Sandbox has no mail server: sending is what it writes. */
+const SENT = 3;
 
 /**
  * Moves the form's row to another state, with the reason chosen where there are several.
@@ -22,7 +26,7 @@ export async function changeState(page, state, mode, question = mode === REACTIV
   const { statuscode, statecode } = page.table.columns;
   const reasons = (statuscode?.options ?? []).filter((option) => option.state === state);
   const usual = statecode.options.find((option) => option.value === state)?.defaultStatus ?? reasons[0]?.value;
-  const status = mode === COMPLETE ? usual : await askReason(page, question, reasons, usual);
+  const status = mode === SEND ? SENT : mode === COMPLETE ? usual : await askReason(page, question, reasons, usual);
   if (status === undefined || !await allowed(page, mode))
     return;
   await shown(data.send("PATCH", `${page.table.entitySetName}(${page.record.id})`, { statecode: state, statuscode: status }, { "If-Match": "*" })

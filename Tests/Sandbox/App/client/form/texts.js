@@ -10,6 +10,7 @@ const TEXTS = {
   "Refresh": ["Aktualisieren", "Actualiser"],
   "Assign": ["Zuweisen", "Attribuer"],
   "Delete": ["Löschen", "Supprimer"],
+  "Send": ["Senden", "Envoyer"],
   "Mark complete": ["Als abgeschlossen markieren", "Marquer comme terminé"],
   "Close": ["Schließen", "Fermer"],
   "Cancel": ["Abbrechen", "Annuler"],

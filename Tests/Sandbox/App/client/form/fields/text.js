@@ -1,4 +1,5 @@
 import { make } from "../../elements.js";
+import { isHtml, richText } from "./richtext.js";
 
 const KINDS = { email: "email", url: "url", phone: "tel" };
 
@@ -9,10 +10,28 @@ export function textInput(control) {
   return wire(control, input);
 }
 
-/** Lines of text. @type {(control: any) => import("./inputs.js").Input} */
+/** Lines of text; text in HTML is shown as such. @type {(control: any) => import("./inputs.js").Input} */
 export function memoInput(control) {
   const rows = Math.max(2, Math.round((control.cell.rowspan ?? 1) * 1.5));
-  return wire(control, make("textarea", { id: control.inputId, class: "sb-text sb-memo", rows }));
+  const area = make("textarea", { id: control.inputId, class: "sb-text sb-memo", rows });
+  const plain = wire(control, area);
+  const rich = richText(control);
+  rich.element.hidden = true;
+  return {
+    element: make("div", {}, area, rich.element),
+    focusable: area,
+    show: (value) => {
+      area.hidden = isHtml(value);
+      rich.element.hidden = !area.hidden;
+      plain.show(value);
+      if (area.hidden)
+        rich.show(value);
+    },
+    disable: (disabled) => {
+      plain.disable(disabled);
+      rich.disable(disabled);
+    },
+  };
 }
 
 /** The value is taken over when the field is left, as on the platform. */
