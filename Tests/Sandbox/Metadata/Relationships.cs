@@ -29,6 +29,9 @@ public sealed class OneToMany
 
     public Cascade Reparent { get; init; }
 
+    /// <summary>Whether activities of the many side's rows are shown with the one side's row (RollupView).</summary>
+    public bool RollsUp { get; init; }
+
     public override string ToString() => SchemaName;
 }
 

@@ -153,6 +153,7 @@ internal sealed class TableJson(Utf8JsonWriter json, AppModel app, AppUser user)
         json.WriteString("referencingColumn", relationship.ReferencingColumn);
         json.WriteString("referencingNavigation", relationship.ReferencingNavigation);
         json.WriteString("referencedNavigation", relationship.ReferencedNavigation);
+        json.WriteBoolean("rollsUp", relationship.RollsUp);
         json.WriteEndObject();
     }
 

@@ -45,6 +45,7 @@ internal sealed class RelationshipXml(ModelDraft model)
             Share = Cascade(relationship, "CascadeShare"),
             Unshare = Cascade(relationship, "CascadeUnshare"),
             Reparent = Cascade(relationship, "CascadeReparent"),
+            RollsUp = relationship.Maybe("CascadeRollupView") == nameof(Metadata.Cascade.Cascade),
         };
     }
 

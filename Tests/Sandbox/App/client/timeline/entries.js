@@ -4,7 +4,7 @@ const STATE_OPEN = [0, 3];
 
 /**
  * Whose activities a row's timeline shows besides its own: Dataverse rolls the activities of contacts and cases up to their
- * customer (Microsoft: "Roll up activities" of account and contact).
+ * customer (Microsoft: Rollup function), and those of other tables where the relationship says so (CascadeConfiguration.RollupView).
  */
 const ROLLED_UP = { account: [["contact", "parentcustomerid"], ["incident", "customerid"]], contact: [["incident", "customerid"]] };
 
@@ -41,10 +41,13 @@ async function readNotes(id, limit) {
 }
 
 async function aboutIds(table, id) {
-  const related = await Promise.all((ROLLED_UP[table.logicalName] ?? []).map(async ([child, column]) => {
-    const { primaryKey } = data.tableNames(child);
+  const children = [...ROLLED_UP[table.logicalName] ?? [],
+    ...table.oneToMany.filter((each) => each.rollsUp).map((each) => [each.referencingTable, each.referencingColumn])];
+  const { tables } = await data.start();
+  const related = await Promise.all(children.filter(([child]) => tables[child]?.canRead).map(async ([child, column]) => {
+    const { primaryKey } = tables[child];
     const fetch = `<fetch top="500"><entity name="${child}"><attribute name="${primaryKey}"/><filter><condition attribute="${column}" operator="eq" value="${id}"/></filter></entity></fetch>`;
-    return (await data.fetchRows(child, fetch).catch(() => ({ rows: [] }))).rows.map((row) => row[primaryKey]);
+    return (await data.fetchRows(child, fetch)).rows.map((row) => row[primaryKey]);
   }));
   return [id, ...related.flat()];
 }
