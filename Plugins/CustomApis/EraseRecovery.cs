@@ -29,13 +29,11 @@ public sealed class EraseRecovery : PluginBase
     private static void Erase(PluginContext context)
     {
         var id = context.Input<Guid>("RecoveryId");
-        var reason = context.Input<string>("Reason")?.Trim();
-        if (string.IsNullOrEmpty(reason))
-            throw context.Refusal("V7-reason", ErasureMessages.NeedsReason());
+        var reason = context.ErasureReason();
         var record = Registration.NameBased($"rcv_EraseRecovery {id}");
         if (Find(context, id) is not { Account: { } account })
         {
-            context.Output("Erased", context.ErasedBefore(record, reason!) ?? throw context.Refusal("V7-recovery-unknown", ErasureMessages.NoSuchRecovery()));
+            context.Output("Erased", context.ErasedBefore(record, reason) ?? throw context.Refusal("V7-recovery-unknown", ErasureMessages.NoSuchRecovery()));
             return;
         }
 
@@ -46,9 +44,9 @@ public sealed class EraseRecovery : PluginBase
 
         var erased = context.Erase(recovery);
         context.Refresh(account);
-        if (recovery is { FailureCategory: { } category, DetectedOn: { } detectedOn })
-            context.CountPattern(category, detectedOn, recovery.Owner);
-        context.RecordErasure(record, account, ErasureMessages.RecoveryErased(), reason!, erased);
+        if (recovery.FailureCategory is { } category)
+            context.RecountPattern(category);
+        context.RecordErasure(record, account, ErasureMessages.RecoveryErased(), reason, erased);
         context.Output("Erased", erased);
     }
 
@@ -58,8 +56,7 @@ public sealed class EraseRecovery : PluginBase
         var query = new QueryExpression(Recovery.EntityName)
         {
             ColumnSet = new ColumnSet(
-                Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.Number, Recovery.Columns.FailureCategory,
-                Recovery.Columns.DetectedOn, Recovery.Columns.Owner),
+                Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.Number, Recovery.Columns.FailureCategory),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
         return context.System.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<Recovery>();

@@ -28,9 +28,7 @@ public sealed class ForgetContact : PluginBase
     private static void Forget(PluginContext context)
     {
         var id = context.Input<Guid>("ContactId");
-        var reason = context.Input<string>("Reason")?.Trim();
-        if (string.IsNullOrEmpty(reason))
-            throw context.Refusal("V7-reason", ErasureMessages.NeedsReason());
+        var reason = context.ErasureReason();
         var contact = context.ContactToForget(id) ?? throw context.Refusal("V7-contact-unknown", ErasureMessages.NoSuchContact());
         var account = contact.ParentCustomer is { LogicalName: Account.EntityName } company ? company : null;
         context.Lock(account);
@@ -39,7 +37,7 @@ public sealed class ForgetContact : PluginBase
         var name = context.NameOf(contact);
         var erased = context.Forget(contact, name);
         // The record names nobody, not even in the reason.
-        var kept = name.RemovedFrom(reason!, NamePlace.Own);
+        var kept = name.RemovedFrom(reason, NamePlace.Own);
         var record = Registration.NameBased($"rcv_ForgetContact {id}");
         if (erased == 0)
         {

@@ -46,7 +46,7 @@ public sealed class OpenRecovery : PluginBase
         context.Lock(new EntityReference(Account.EntityName, account));
         if (request is { } id && context.RecoveryOfRequest(id) is { } earlier)
         {
-            if (earlier.Account?.Id != account || earlier.Case?.Id != report.Case || earlier.Summary != report.Summary || earlier.CreatedBy?.Id != context.InitiatingUser)
+            if (!earlier.Repeats(report, account, context.InitiatingUser))
                 throw context.Refusal("I3-request-taken", CommandMessages.RequestIdTaken(id));
             Answer(context, earlier.Id, joined: false);
             return;

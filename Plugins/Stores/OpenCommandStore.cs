@@ -14,10 +14,25 @@ internal static class OpenCommandStore
     /// <summary>The recovery that an earlier call with this request id created. As SYSTEM: an id that is taken is taken for everybody.</summary>
     public static Recovery? RecoveryOfRequest(this PluginContext context, Guid request)
     {
-        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(Recovery.Columns.Account, Recovery.Columns.Case, Recovery.Columns.Summary, Recovery.Columns.CreatedBy) };
+        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(
+            Recovery.Columns.Account, Recovery.Columns.Case, Recovery.Columns.Summary, Recovery.Columns.Contact, Recovery.Columns.FailureCategory,
+            Recovery.Columns.Severity, Recovery.Columns.CreatedBy) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, request);
         return context.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<Recovery>();
     }
+
+    /// <summary>
+    /// Whether this caller asks for it again. What the opening may fill in or raise (contact, category, severity) differs only
+    /// where the call says something that the recovery never was.
+    /// </summary>
+    public static bool Repeats(this Recovery earlier, FailureReport report, Guid account, Guid person) =>
+        earlier.CreatedBy?.Id == person
+        && earlier.Account?.Id == account
+        && earlier.Case?.Id == report.Case
+        && earlier.Summary == report.Summary
+        && (report.Contact is null || report.Contact == earlier.Contact?.Id)
+        && (report.Category is null || report.Category == earlier.FailureCategory)
+        && !IntakeRules.Raises(report.Severity, earlier.Severity!.Value);
 
     /// <summary>As SYSTEM: whether the parameter names an account at all; the write decides whether the caller may use it.</summary>
     public static bool IsAccount(this PluginContext context, Guid id)

@@ -43,6 +43,13 @@ internal static class PatternStore
         context.System.Create(opened);
     }
 
+    /// <summary>Counts the category's open pattern anew after a failure is gone from the records. That opens none.</summary>
+    public static void RecountPattern(this PluginContext context, FailureCategory category)
+    {
+        if (OpenPattern(context, category) is { } open)
+            Recount(context, category, open);
+    }
+
     /// <summary>The key of the one open pattern of a category.</summary>
     public static string OpenKey(FailureCategory category) => ((int)category).ToString(CultureInfo.InvariantCulture);
 

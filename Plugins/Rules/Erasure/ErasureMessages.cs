@@ -8,6 +8,11 @@ internal static class ErasureMessages
         $"Der Parameter Reason ist leer. Geben Sie an, warum gelöscht wird: Das bleibt auf der Zeitachse der Firma.",
         $"Le paramètre Reason est vide. Indiquez pourquoi ceci est effacé : cela reste sur la chronologie du compte.");
 
+    public static Text ReasonTooLong(int length, int longest) => new(
+        $"The parameter Reason has {length} characters, and {longest} are kept. Say it more briefly.",
+        $"Der Parameter Reason hat {length} Zeichen, aufbewahrt werden {longest}. Fassen Sie sich kürzer.",
+        $"Le paramètre Reason compte {length} caractères, et {longest} sont conservés. Dites-le plus brièvement.");
+
     public static Text StillOpen() => new(
         $"This recovery still runs. Only a closed or cancelled one can be erased: close or cancel it first.",
         $"Diese Recovery läuft noch. Nur eine abgeschlossene oder stornierte kann gelöscht werden: Beenden Sie sie zuerst.",

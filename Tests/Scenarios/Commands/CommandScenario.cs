@@ -72,7 +72,7 @@ public abstract class CommandScenario : ClosureScenario
     private ReadyCall OpenWithRequestId() => new(Anna, "rcv_OpenRecovery", null,
         ("AccountId", Northwind.Id), ("Severity", Choice(0).Value), ("Summary", "Orders stand still."), ("ContactId", Contact("Nora North").Id),
         ("FailureCategory", Choice(4).Value), ("ReportedOn", Now.AddMinutes(-5)), ("RequestId", Request))
-    { Others = [("Summary", "Another failure."), ("AccountId", AdventureWorks.Id)], Stranger = Mia };
+    { Others = [("Summary", "Another failure."), ("AccountId", AdventureWorks.Id), ("FailureCategory", Choice(2).Value), ("ContactId", Contact("Nils Nord").Id)], Stranger = Mia };
 
     private ReadyCall OpenForCase() => new(Anna, "rcv_OpenRecovery", null,
         ("AccountId", Northwind.Id), ("Severity", Choice(0).Value), ("Summary", "Orders stand still."),

@@ -96,6 +96,23 @@ public sealed class EraseRecoveryTests() : ErasureScenario("Quetzalmark")
         Assert.Equal(2, Value<int>(pattern, "rcv_accounts"));
     }
 
+    [Fact, Rule("V7"), Rule("I9")]
+    public void A_pattern_that_was_solved_stays_solved()
+    {
+        Open(AdventureWorks);
+        Open(Tailspin);
+        Open(Northwind);
+        var pattern = Administrator.RetrieveMultiple(new QueryExpression("rcv_pattern")).Entities.Single().ToEntityReference();
+        Mia.Service.Change(pattern, ("statecode", State(1)), ("statuscode", State(2)));
+        var fourth = Load("rcv_recovery", ("rcv_name", "A fourth"), ("rcv_accountid", Litware), ("rcv_severity", Choice(0)), ("rcv_failurecategory", Choice(4)), ("rcv_detectedon", Now), ("ownerid", Anna.Reference));
+        End(fourth);
+
+        Erase(Ada, fourth);
+
+        Assert.Equal(pattern.Id, Administrator.RetrieveMultiple(new QueryExpression("rcv_pattern")).Entities.Single().Id);
+        Assert.Equal(2, StatusOf(pattern));
+    }
+
     [Fact, Rule("V7")]
     public void Who_erased_it_and_why_stays_on_the_accounts_timeline()
     {
@@ -151,6 +168,7 @@ public sealed class EraseRecoveryTests() : ErasureScenario("Quetzalmark")
         var recovery = Ended();
 
         Refused(() => Erase(Ada, recovery, "  "), "Reason", "V7-reason");
+        Refused(() => Erase(Ada, recovery, new string('x', 1001)), "1001", "V7-reason-long");
         Refused(() => Erase(Ada, new EntityReference("rcv_recovery", Guid.NewGuid())), "RecoveryId", "V7-recovery-unknown");
     }
 
