@@ -24,14 +24,14 @@ public sealed partial class RefusalListTests
     public void A_code_is_listed_once_under_its_rule_and_in_order()
     {
         Assert.Empty(Lines.GroupBy(line => line.Code).Where(lines => lines.Count() > 1).Select(lines => lines.Key));
-        Assert.Empty(Lines.Where(line => line.Rule is { } rule && rule != Findings && !line.Code.StartsWith(rule + "-", StringComparison.Ordinal)));
-        Assert.Empty(Lines.Where(line => line.Rule is null && char.IsUpper(line.Code[0])));
+        Assert.DoesNotContain(Lines, line => line.Rule is { } rule && rule != Findings && !line.Code.StartsWith(rule + "-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines, line => line.Rule is null && char.IsUpper(line.Code[0]));
         foreach (var rule in Lines.GroupBy(line => line.Rule))
             Assert.Equal(rule.Select(line => line.Code).Order(StringComparer.Ordinal), rule.Select(line => line.Code));
     }
 
     [Fact]
-    public void Every_line_says_what_it_means() => Assert.Empty(Lines.Where(line => line.Meaning.Length < 25 || !line.Meaning.EndsWith('.')));
+    public void Every_line_says_what_it_means() => Assert.DoesNotContain(Lines, line => line.Meaning.Length < 25 || !line.Meaning.EndsWith('.'));
 
     [Fact]
     public void The_first_page_leads_to_the_list() =>

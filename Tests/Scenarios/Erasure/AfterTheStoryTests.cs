@@ -20,7 +20,7 @@ public sealed class AfterTheStoryTests() : ErasureScenario("")
 
         Ada.Service.Call("rcv_ForgetContact", null, ("ContactId", Nora.Id), ("Reason", "She asked for it."));
 
-        Assert.Empty(WholeDatabase.Of(Organization).CellsWith("Nora").Where(IsOurs));
+        Assert.DoesNotContain(WholeDatabase.Of(Organization).CellsWith("Nora"), IsOurs);
         Assert.Empty(Impossible());
 
         var ended = Administrator.RetrieveMultiple(new QueryByAttribute("rcv_recovery") { ColumnSet = new ColumnSet("rcv_number"), Attributes = { "statecode" }, Values = { 1 } }).Entities;

@@ -43,7 +43,7 @@ public sealed class EraseRecoveryTests() : ErasureScenario("Quetzalmark")
         Erase(Ada, recovery);
 
         var differences = before.To(WholeDatabase.Of(Organization));
-        Assert.Empty(differences.Where(difference => difference.What[0] == '-' && !own.Contains((difference.What[2..], difference.Row))));
+        Assert.DoesNotContain(differences, difference => difference.What[0] == '-' && !own.Contains((difference.What[2..], difference.Row)));
         Assert.Equal(
             ["+ activityparty", "+ activityparty", "+ activitypointer", "+ task", "~ account.rcv_lastfailureon", "~ incident.rcv_recoveryid", "~ rcv_trustscore.rcv_reason", "~ rcv_trustscore.rcv_recoveryid"],
             differences.Where(difference => difference.What[0] != '-').Select(difference => difference.What).Order(StringComparer.Ordinal));
