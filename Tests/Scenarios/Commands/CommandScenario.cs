@@ -88,7 +88,7 @@ public abstract class CommandScenario : ClosureScenario
     {
         var recovery = Running();
         var nora = Contact("Nora North");
-        Load("rcv_impact", ("rcv_recoveryid", recovery), ("rcv_dimension", Choice(0)), ("rcv_level", Choice(2)), ("rcv_description", "Two hundred orders are late."), ("ownerid", Anna.Reference));
+        Anna.Service.Add("rcv_impact", ("rcv_recoveryid", recovery), ("rcv_dimension", Choice(0)), ("rcv_level", Choice(2)), ("rcv_description", "Two hundred orders are late."));
         var call = Load("rcv_touchpoint", ("subject", "Call"), ("regardingobjectid", Northwind), ("rcv_recoveryid", recovery), ("rcv_purpose", Choice(0)), ("rcv_channel", Choice(0)), ("rcv_contactid", nora), ("actualend", Now), ("ownerid", Anna.Reference));
         LoadChange(call, ("statecode", State(1)), ("statuscode", State(2)));
         return new(Anna, "rcv_CompleteStep", Step(recovery, 0),
