@@ -38,7 +38,11 @@ async function fill(page, body, dialog, onSaved) {
       return null;
     case "entityrecord": {
       const { openForm } = await import("../form/form.js");
-      return openForm(body, { table: page.entityName, id: page.entityId, formId: page.formId, parameters: page.parameters, isDialog: true, onSaved, onClose: () => dialog.close() });
+      const form = await openForm(body, {
+        table: page.entityName, id: page.entityId, formId: page.formId, parameters: page.parameters, isDialog: true, onSaved, onClose: () => dialog.close(),
+      });
+      body.querySelector(".sb-tab-panel input:not([hidden]):not(:read-only), .sb-tab-panel select:enabled")?.focus();
+      return form;
     }
     case "entitylist": {
       const { openList } = await import("../list.js");
