@@ -1,6 +1,7 @@
 // The figures of a chart, from the rows that its aggregating query gives.
 import { shown, table as tableOf } from '../data.js';
-import { text } from '../texts.js';
+import { now } from '../shell/clock.js';
+import { languageTag, text } from '../texts.js';
 
 /**
  * @typedef {object} Series
@@ -58,7 +59,7 @@ export async function figuresOf(definition, rowSets) {
   rows.sort((one, other) => compare(one, other, alias, group, fetch));
   return {
     categoryLabel: group.label,
-    categories: rows.map((row) => nameOf(row, alias)),
+    categories: rows.map((row) => nameOf(row, alias, group)),
     colors: rows.map((row) => colorOf(group.column, row[alias])),
     series: await Promise.all(measures.map(async (/** @type {string} */ measure, /** @type {number} */ index) => ({
       label: await labelOf(fetch, measure, table, definition),
@@ -75,29 +76,37 @@ export async function figuresOf(definition, rowSets) {
 async function stacked(rows, fetch, table, alias, split, measure, presentation, group) {
   const splitColumn = await columnOf(fetch, split, table);
   const sorted = [...rows].sort((one, other) => compare(one, other, alias, group, fetch));
-  const categories = [...new Set(sorted.map((row) => nameOf(row, alias)))];
-  const names = [...new Set([...rows].sort((one, other) => compare(one, other, split, splitColumn, fetch)).map((row) => nameOf(row, split)))];
+  const categories = [...new Set(sorted.map((row) => nameOf(row, alias, group)))];
+  const names = [...new Set([...rows].sort((one, other) => compare(one, other, split, splitColumn, null)).map((row) => nameOf(row, split, splitColumn)))];
   return {
     categoryLabel: group.label,
     categories,
     colors: categories.map(() => null),
     series: names.map((name) => {
-      const of = categories.map((category) => rows.find((row) => nameOf(row, alias) === category && nameOf(row, split) === name));
+      const of = categories.map((category) => rows.find((row) => nameOf(row, alias, group) === category && nameOf(row, split, splitColumn) === name));
       return { label: name, type: presentation?.attributes.ChartType ?? 'StackedColumn', values: of.map((row) => number(row?.[measure])), shown: of.map((row) => (row ? shown(row, measure) : '')), presentation };
     }),
   };
 }
 
-/** @param {any} row @param {string} alias */
-const nameOf = (row, alias) => shown(row, alias) || text('blank');
+/** @param {any} row @param {string} alias @param {any} group */
+const nameOf = (row, alias, group) => (group.period === 'month' && row[alias] ? monthName(row[alias]) : shown(row, alias) || text('blank'));
+
+/** Grouping by month gives numbers. @param {number} month */
+const monthName = (month) => new Intl.DateTimeFormat(languageTag(), { month: 'short' }).format(new Date(2024, month - 1, 1));
+
+/** A number does not say its year: months after this one are last year's. @param {number} month */
+const monthPlace = (month) => (month + 22 - now().getMonth()) % 12;
 
 /** @param {unknown} value */
 const number = (value) => (value === undefined || value === null ? null : Number(value));
 
-/** An order that the query gives is kept; else choices stand in their own order, the rest by name or date.
- * @param {any} one @param {any} other @param {string} alias @param {any} group @param {Document} fetch */
+/** Months stand in the order of time, an order that the query gives is kept; else choices stand in their own order, the rest by name or date.
+ * @param {any} one @param {any} other @param {string} alias @param {any} group @param {Document | null} fetch none where its order is about something else */
 function compare(one, other, alias, group, fetch) {
-  if (fetch.querySelector('order'))
+  if (group.period === 'month')
+    return monthPlace(one[alias] ?? 0) - monthPlace(other[alias] ?? 0);
+  if (fetch?.querySelector('order'))
     return 0;
   const order = group.column?.options?.map((/** @type {any} */ option) => option.value);
   if (order)
@@ -112,7 +121,7 @@ async function columnOf(fetch, alias, table) {
   const parent = attribute?.parentElement;
   const owner = parent?.localName === 'link-entity' ? await tableOf(parent.getAttribute('name') ?? '') : table;
   const column = owner.columns[attribute?.getAttribute('name') ?? ''];
-  return { column, label: column?.label ?? alias, aggregate: attribute?.getAttribute('aggregate') };
+  return { column, label: column?.label ?? alias, aggregate: attribute?.getAttribute('aggregate'), period: attribute?.getAttribute('dategrouping') };
 }
 
 /** A count is called what it counts; a sum of several figures by its column. @param {Document} fetch @param {string} alias @param {any} table @param {any} definition */
