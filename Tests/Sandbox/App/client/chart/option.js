@@ -55,7 +55,7 @@ function axes(type, figures) {
       areaStyle: series.type.includes('Area') ? {} : undefined,
       stack: series.type.startsWith('Stacked') ? 'all' : undefined,
       barMaxWidth: 44,
-      label: { show: figures.categories.length <= 12 && !series.type.includes('Line'), position: series.type.startsWith('Stacked') ? 'inside' : isFlat ? 'right' : 'top', formatter: (/** @type {any} */ item) => (item.value ? series.shown[item.dataIndex] : '') },
+      label: { show: isLabelled(series) && figures.categories.length <= 12 && !series.type.includes('Line'), position: series.type.startsWith('Stacked') ? 'inside' : isFlat ? 'right' : 'top', formatter: (/** @type {any} */ item) => (item.value ? series.shown[item.dataIndex] : '') },
       data: series.values.map((each, index) => ({ value: each, ...(figures.series.length === 1 ? colored(figures.colors[index]) : {}) })),
     })),
   };
@@ -66,6 +66,9 @@ function told(items, figures) {
   const lines = items.map((item) => `${item.marker}${escape(item.seriesName)}: ${escape(figures.series[item.seriesIndex].shown[item.dataIndex] || '0')}`);
   return [`<b>${escape(figures.categories[items[0].dataIndex])}</b>`, ...lines].join('<br>');
 }
+
+/** Whether the chart's author wants the figures written beside their shapes. @param {import('./figures.js').Series} series */
+const isLabelled = (series) => series.presentation?.attributes.IsValueShownAsLabel?.toLowerCase() === 'true';
 
 /** @param {string | null} color */
 const colored = (color) => (color ? { itemStyle: { color } } : {});
