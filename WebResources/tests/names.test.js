@@ -3,7 +3,7 @@ const assert = require("node:assert/strict");
 const { readFileSync, readdirSync, existsSync } = require("node:fs");
 const { join } = require("node:path");
 const test = require("node:test");
-const { load, root } = require("./load.js");
+const { load, root } = require("./world.js");
 
 const solution = join(root, "..", "..", "Solution", "src");
 const { Rcv } = load(["shared/names", "shared/choices", "shared/host", "shared/api"]);

@@ -17,7 +17,7 @@ Rcv.Data = (() => {
    * @returns {string}
    */
   function shown(row, column) {
-    return row[`${column}@OData.Community.Display.V1.FormattedValue`] ?? row[column] ?? "";
+    return String(row[`${column}@OData.Community.Display.V1.FormattedValue`] ?? row[column] ?? "");
   }
 
   /** @param {Row} row @param {string} column @returns {string} */
