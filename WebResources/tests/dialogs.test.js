@@ -78,6 +78,20 @@ test("opening a recovery for a person names their company, and a second try is r
   assert.equal(of("open")[0][0].entityId, "new");
 });
 
+test("opening a recovery shows what would follow from the severity", async () => {
+  const policy = { playbook: { name: "Key client" }, steps: [{ name: "Acknowledge", starts: true, dueOn: "2026-01-01T09:00:00Z" }, { name: "Plan", starts: false, dueOn: "2026-01-02T09:00:00Z" }], nextUpdateOn: "2026-01-01T09:30:00Z" };
+  const { window, document, of } = await asked({ ask: "openRecovery", id, account: "a" }, { answers: { rcv_PreviewPolicy: { Policy: JSON.stringify(policy) } } });
+  const change = () => document.getElementById("form").dispatchEvent(new window.Event("change"));
+  change();
+  await settled();
+  assert.equal(of("execute").length, 0);
+  document.getElementById("Severity").value = "718340001";
+  change();
+  await settled();
+  assert.match(text(document.querySelector("#preview h2")), /Key client/);
+  assert.deepEqual([...document.querySelectorAll("#preview .what")].map(text), ["Acknowledge"]);
+});
+
 test("several restitutions are decided one after the other", async () => {
   const { of, send } = await asked({ ask: "approve", id, ids: [id, "22222222-2222-2222-2222-222222222222"] });
   await send({ Comment: "Fair." });

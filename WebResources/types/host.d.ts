@@ -34,6 +34,8 @@ interface AskField {
 
 interface Ask {
   fields: (subject: AskSubject) => AskField[] | Promise<AskField[]>;
+  /** What would follow from what is given so far, to be shown below it. */
+  preview?: (subject: AskSubject, values: Record<string, any>) => Promise<(string | Node)[]>;
   send: (subject: AskSubject, values: Record<string, any>) => PromiseLike<unknown>;
 }
 

@@ -32,6 +32,16 @@ Rcv.Ask = (() => {
     /** @type {HTMLFieldSetElement} */ (place("fields")).disabled = is;
   }
 
+  /** Shows what would follow; a preview that fails stands in nobody's way. @param {AskSubject} subject @param {AskField[]} fields */
+  async function preview(subject, fields) {
+    try {
+      const lines = await Rcv.Asks[subject.ask].preview?.(subject, Rcv.AskFields.given(fields));
+      fill("preview", ...lines ?? []);
+    } catch (error) {
+      fill("preview", el("p", { class: "quiet" }, Rcv.Failures.message(error)));
+    }
+  }
+
   async function start() {
     const subject = /** @type {AskSubject} */ (Rcv.Panel.parameters().data);
     document.documentElement.lang = Rcv.Panel.language();
@@ -39,9 +49,10 @@ Rcv.Ask = (() => {
     try {
       const fields = await Rcv.Asks[subject.ask].fields(subject);
       fill("intro", Rcv.text(`ask.${subject.ask}.text`));
-      fill("fields", ...await Promise.all(fields.map(Rcv.AskFields.draw)), el("div", { class: "buttons" },
+      fill("fields", ...await Promise.all(fields.map(Rcv.AskFields.draw)), el("div", { id: "preview", "aria-live": "polite" }), el("div", { class: "buttons" },
         el("button", { type: "submit", class: "primary" }, Rcv.text(`ask.${subject.ask}.send`)),
         el("button", { type: "button", click: () => window.close() }, Rcv.text("ask.cancel"))));
+      place("form").addEventListener("change", () => void preview(subject, fields));
       place("form").addEventListener("submit", event => {
         event.preventDefault();
         void send(subject, fields);

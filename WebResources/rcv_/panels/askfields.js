@@ -73,7 +73,12 @@ Rcv.AskFields = (() => {
   function read(fields) {
     if (!/** @type {HTMLFormElement} */ (place("form")).reportValidity())
       return null;
-    return Object.fromEntries(fields.map(field => [field.name, value(field)]).filter(([, given]) => given !== null));
+    return given(fields);
+  }
+
+  /** What is typed so far, complete or not. @param {Field[]} fields @returns {Record<string, unknown>} */
+  function given(fields) {
+    return Object.fromEntries(fields.map(field => [field.name, value(field)]).filter(([, each]) => each !== null));
   }
 
   /** @param {Field} field */
@@ -86,5 +91,5 @@ Rcv.AskFields = (() => {
     return field.kind === "time" ? new Date(given).toISOString() : given;
   }
 
-  return { draw, read };
+  return { draw, read, given };
 })();

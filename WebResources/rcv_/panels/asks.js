@@ -120,6 +120,7 @@ Rcv.Asks = (() => {
     publish: { fields: publishing, send: ({ id }, values) => Rcv.Api.publishImprovement(id, values) },
     openRecovery: {
       fields: opening,
+      preview: (subject, values) => Rcv.PolicyPreview.draw(subject, values),
       send: open,
     },
     erase: { fields: () => [reason], send: ({ id }, values) => Rcv.Api.eraseRecovery({ RecoveryId: id, ...values }) },
