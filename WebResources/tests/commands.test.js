@@ -91,6 +91,7 @@ test("a recovery offers what its status allows", () => {
   assert.deepEqual(offers(1), ["LogUpdate", "Hold", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument"]);
   assert.deepEqual(offers(718340001), ["LogUpdate", "Resume", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument"]);
   assert.deepEqual(offers(718340002), ["ReportNotFixed", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument", "RecordRetention"]);
+  assert.deepEqual(offers(718340003), ["Score", "OpenDocument", "Erase"]);
   assert.deepEqual(offers(2), ["Score", "OpenDocument", "Erase", "RecordRetention"]);
 });
 

@@ -91,6 +91,13 @@ test("at the end the closing checklist shows, and closing is offered once nothin
   assert.match(text(ready.document.querySelector("#next button")), /^journey.next.close/);
 });
 
+test("an ended recovery asks for nothing more, and what was cancelled was not done", async () => {
+  const { document } = await shown("journey", onRecovery, journey({ statecode: 1, statuscode: 718340003, rcv_nextupdateon: null }, [["Talk", 0, 2], ["Plan", 1, 718340004]]));
+  assert.deepEqual([...document.querySelectorAll("#stages li")].map(stage => stage.className), ["done", "left", "left"]);
+  assert.equal(document.getElementById("missing-section").hidden, true);
+  assert.equal(document.querySelectorAll("button").length, 0);
+});
+
 test("the next action opens its dialog for its row", async () => {
   const { document, of } = await shown("journey", onRecovery, journey());
   document.querySelector("#next button").click();

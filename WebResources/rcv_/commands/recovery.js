@@ -104,6 +104,6 @@ Rcv.Commands.Recovery = (() => {
     canScore: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
     canOpenDocument: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
     canErase: isEnded,
-    canRecordRetention: (/** @type {Form} */ form) => isEnded(form) || isIn(form, Rcv.Choices.recoveryStatus.followingUp),
+    canRecordRetention: (/** @type {Form} */ form) => isIn(form, Rcv.Choices.recoveryStatus.closed, Rcv.Choices.recoveryStatus.followingUp),
   };
 })();

@@ -10,12 +10,9 @@ Rcv.Journey = (() => {
 
   /** @param {ReturnType<typeof Rcv.JourneyData.stages>} stages */
   function drawStages(stages) {
-    fill("stages", ...stages.map(({ name, isNow, isDone, isLate, done, of }) => {
-      const state = isLate ? "overdue" : isNow ? "now" : isDone ? "done" : "ahead";
-      return el("li", { class: state, ...(isNow ? { "aria-current": "step" } : {}) },
-        el("span", { class: "name" }, Rcv.choiceText("recoveryStage", name)),
-        el("span", { class: "state" }, Rcv.text(`journey.stage.${state}`), of > 0 && ` · ${done}/${of}`));
-    }));
+    fill("stages", ...stages.map(({ name, isNow, state, done, of }) => el("li", { class: state, ...(isNow ? { "aria-current": "step" } : {}) },
+      el("span", { class: "name" }, Rcv.choiceText("recoveryStage", name)),
+      el("span", { class: "state" }, Rcv.text(`journey.stage.${state}`), of > 0 && ` · ${done}/${of}`))));
   }
 
   /** @param {ReturnType<typeof Rcv.JourneyData.due>} items */
@@ -33,6 +30,7 @@ Rcv.Journey = (() => {
   function drawMissing(journey) {
     const { recoveryStep: step } = Rcv.Names;
     const running = Rcv.JourneyData.running(journey);
+    place("missing-section").hidden = Rcv.JourneyData.hasEnded(journey.recovery);
     const groups = running.length > 0
       ? running.map(each => ({ name: each[step.name], findings: journey.lacking.get(each[step.id]) ?? [] }))
       : [{ name: "", findings: journey.closing }];
@@ -52,7 +50,7 @@ Rcv.Journey = (() => {
   function drawNext(form, journey, readOnly) {
     const next = Rcv.JourneyData.next(journey);
     if (!next) {
-      const ended = journey.recovery[Rcv.Names.recovery.state] !== 0;
+      const ended = Rcv.JourneyData.hasEnded(journey.recovery);
       fill("next", el("p", { class: "quiet" }, Rcv.text(ended ? "journey.ended" : "journey.nothingNext")));
       return;
     }

@@ -26,9 +26,9 @@ Rcv.JourneyData = (() => {
   }
 
   /** @param {Row} step */
-  function isFinished(step) {
-    const { completed, waived, cancelled } = Rcv.Choices.recoveryStepStatus;
-    return [completed, waived, cancelled].includes(step[Rcv.Names.recoveryStep.status]);
+  function isDone(step) {
+    const { completed, waived } = Rcv.Choices.recoveryStepStatus;
+    return [completed, waived].includes(step[Rcv.Names.recoveryStep.status]);
   }
 
   /** @param {Row} step */
@@ -41,6 +41,11 @@ Rcv.JourneyData = (() => {
   function isLate(step) {
     const due = Rcv.Data.time(step, Rcv.Names.recoveryStep.dueOn);
     return step[Rcv.Names.recoveryStep.status] === Rcv.Choices.recoveryStepStatus.active && due !== null && due < Rcv.Host.now();
+  }
+
+  /** @param {Row} recovery */
+  function hasEnded(recovery) {
+    return recovery[Rcv.Names.recovery.state] !== 0;
   }
 
   /** Running steps of the cycle that runs. @param {Journey} journey */
@@ -60,9 +65,9 @@ Rcv.JourneyData = (() => {
       const own = all.filter(each => each[step.cycle] === cycle);
       if (own.length === 0 && value !== Rcv.Choices.recoveryStage.followUp)
         return [];
-      const isNow = recovery[Rcv.Names.recovery.stage] === value && recovery[Rcv.Names.recovery.state] === 0;
-      const isDone = own.length > 0 && own.every(isFinished);
-      return [{ name, isNow, isDone, isLate: own.some(isLate), done: own.filter(isFinished).length, of: own.length }];
+      const isNow = recovery[Rcv.Names.recovery.stage] === value && !hasEnded(recovery);
+      const state = own.some(isLate) ? "overdue" : isNow ? "now" : own.length > 0 && own.every(isDone) ? "done" : hasEnded(recovery) ? "left" : "ahead";
+      return [{ name, isNow, state, done: own.filter(isDone).length, of: own.length }];
     });
   }
 
@@ -98,7 +103,7 @@ Rcv.JourneyData = (() => {
   function next(journey) {
     const { recovery } = journey;
     const { recovery: columns, recoveryStep: step } = Rcv.Names;
-    if (recovery[columns.state] !== 0)
+    if (hasEnded(recovery))
       return null;
     if (isPromised(recovery) && new Date(recovery[columns.nextUpdateOn]) < Rcv.Host.now())
       return { ask: "logUpdate" };
@@ -111,5 +116,5 @@ Rcv.JourneyData = (() => {
     return journey.closing.some(finding => finding.blocks) ? null : { ask: "close" };
   }
 
-  return { load, running, stages, due, next };
+  return { load, hasEnded, running, stages, due, next };
 })();
