@@ -68,13 +68,11 @@ function checkControls(page) {
 async function write(page) {
   page.head.working(true);
   try {
-    return await page.record.write();
+    return await page.record.write().finally(() => page.head.working(false));
   } catch (error) {
     page.events.postSave(postArguments(page, page.record.id, error));
     await errorDialog({ message: error.message, errorCode: error.code });
     throw error;
-  } finally {
-    page.head.working(false);
   }
 }
 
