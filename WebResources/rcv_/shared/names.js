@@ -54,7 +54,6 @@ Rcv.Names = Object.freeze({
     reportedOn: "rcv_reportedon",
     discoveredBy: "rcv_discoveredby",
     recovery: "rcv_recoveryid",
-    state: "statecode",
   },
   recovery: {
     number: "rcv_number",
@@ -120,8 +119,6 @@ Rcv.Names = Object.freeze({
     state: "statecode",
     status: "statuscode",
     owner: "ownerid",
-  },
-  recoveryMember: {
   },
   impact: {
     recovery: "rcv_recoveryid",
@@ -250,8 +247,6 @@ Rcv.Names = Object.freeze({
     state: "statecode",
     status: "statuscode",
   },
-  playbook: {
-  },
   email: {
     subject: "subject",
     description: "description",
@@ -261,7 +256,5 @@ Rcv.Names = Object.freeze({
     id: "systemuserid",
     fullName: "fullname",
     isDisabled: "isdisabled",
-  },
-  team: {
   },
 });
