@@ -27,8 +27,13 @@ public abstract class BrowserTest(Stage stage) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        // What each person saw last says most about a test that failed.
         foreach (var visit in visits)
+        {
+            await visit.Page.ScreenshotAsync(new() { Path = Screenshot($"last-{GetType().Name}-{visits.IndexOf(visit)}") });
             await visit.DisposeAsync();
+        }
+
         if (server is not null)
             await server.DisposeAsync();
         Organization?.Dispose();

@@ -14,11 +14,25 @@ internal sealed class Work(Visit visit)
 
     public async Task Command(string label)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).First.ClickAsync();
+        await Button(label).First.ClickAsync();
         await visit.Settled();
     }
 
-    public Task<int> Commands(string label) => Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).CountAsync();
+    /// <summary>Agrees, with the keyboard, to what a command asks before it acts.</summary>
+    public async Task Agree(string label)
+    {
+        await Page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).PressAsync("Enter");
+        await visit.Settled();
+    }
+
+    /// <summary>The same, and nothing is in the way.</summary>
+    public async Task Confirm(string label)
+    {
+        await Agree(label);
+        await IsDone();
+    }
+
+    public ILocator Button(string label) => Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
 
     public Task Fill(string label, string value) => Field(Main, label).FillAsync(value);
 
@@ -31,8 +45,7 @@ internal sealed class Work(Visit visit)
     {
         var field = Main.GetByRole(AriaRole.Combobox, new() { Name = label }).First;
         await field.FillAsync(name);
-        await Page.GetByRole(AriaRole.Option, new() { NameRegex = new(name) }).First.WaitForAsync();
-        await field.PressAsync("ArrowDown");
+        await Page.GetByRole(AriaRole.Option, new() { NameRegex = new(name), Selected = true }).First.WaitForAsync();
         await field.PressAsync("Enter");
         await visit.Settled();
     }
@@ -70,7 +83,13 @@ internal sealed class Work(Visit visit)
         await visit.Settled();
     }
 
-    public Task<int> OpenDialogs() => Page.Locator("dialog[open]").CountAsync();
+    /// <summary>The dialog is gone: what it was asked to do is done.</summary>
+    public async Task IsDone()
+    {
+        await Assertions.Expect(Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await visit.Settled();
+    }
 
-    private static ILocator Field(ILocator within, string label) => within.GetByLabel(label).First;
+    /// <summary>The same column may stand in the header too, where it is only shown.</summary>
+    private ILocator Field(ILocator within, string label) => within.GetByLabel(label).And(Page.Locator(":enabled")).First;
 }

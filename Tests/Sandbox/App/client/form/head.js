@@ -7,6 +7,7 @@ import { createCell } from "./cells.js";
 export class FormHead {
   constructor(page) {
     this.page = page;
+    this.wasShown = false;
     this.title = make("h1", { class: "sb-title", id: newId("title") });
     this.saved = make("span", { class: "sb-saved", "aria-live": "polite" });
     this.kind = make("div", { class: "sb-kind" }, make("span", {}, page.table.label), this.selector());
@@ -37,7 +38,9 @@ export class FormHead {
     const { record, table } = this.page;
     this.title.textContent = record.name || (record.isNew ? text("New {0}", table.label) : text("None"));
     this.saved.textContent = record.isNew || record.isDirty ? `- ${text("Unsaved")}` : `- ${text("Saved")}`;
-    if (!this.page.options.isDialog)
+    // A form that made way for another may still hear of its row: the title is the other's by then.
+    this.wasShown ||= this.element.isConnected;
+    if (!this.page.options.isDialog && this.element.isConnected === this.wasShown)
       setTitle(`${table.label}: ${this.title.textContent}`);
   }
 
