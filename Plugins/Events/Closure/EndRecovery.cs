@@ -19,20 +19,13 @@ public sealed class EndRecovery : PluginBase
 
     private static void End(PluginContext context)
     {
-        if (context.Target.ToEntity<Recovery>().Wanted() is not { } status
+        if (context.Wanted<RecoveryStatus>() is not { } status
             || !ClosureFacts.IsEnd(status)
             || status == context.PreImage<Recovery>().Status)
             return;
 
         foreach (var step in context.OpenSteps(context.Id))
-        {
-            context.System.Update(new RecoveryStep(step.Id)
-            {
-                State = RowState.Inactive,
-                Status = RecoveryStepStatus.Cancelled,
-                Punctuality = Punctuality.Cancelled,
-            });
-        }
+            context.System.Update(StepStore.Cancelled(step.Id));
 
         if (status != RecoveryStatus.Cancelled)
             return;

@@ -24,14 +24,14 @@ public sealed class GuardRecoveryStatus : PluginBase
 
     private static void GuardCreate(PluginContext context)
     {
-        if (context.Target.ToEntity<Recovery>().Wanted() is { } wanted && wanted != RecoveryStatus.InProgress)
+        if (context.Wanted<RecoveryStatus>() is { } wanted && wanted != RecoveryStatus.InProgress)
             throw context.Refusal("V4-opens", ClosureMessages.OpensInProgress());
     }
 
     private static void Guard(PluginContext context)
     {
         var target = context.Target.ToEntity<Recovery>();
-        if (target.Wanted() is not { } wanted)
+        if (context.Wanted<RecoveryStatus>() is not { } wanted)
             return;
         context.Lock(context.PreImage<Recovery>().Account, target.ToEntityReference());
         if (context.Command(Reopening.Command) is { } report && !context.IsOwnWrite)

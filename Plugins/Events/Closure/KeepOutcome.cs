@@ -33,7 +33,7 @@ public sealed class KeepOutcome : PluginBase
     {
         // Where the status came along, its own guard has locked the recovery and decided.
         if (!HasEnded(context.PreImage<Recovery>())
-            && context.Target.ToEntity<Recovery>().Wanted() is null
+            && context.Wanted<RecoveryStatus>() is null
             && HasEnded(context.RecoveryToEnd(context.Id)))
             throw context.Refusal("V5-outcome", ClosureMessages.OutcomeIsFinal());
     }

@@ -19,12 +19,12 @@ public sealed class ResumeClocks : PluginBase
     {
         var held = context.PreImage<Recovery>();
         if (held.Status != RecoveryStatus.OnHold
-            || context.Target.ToEntity<Recovery>().Wanted() is not (RecoveryStatus.InProgress or RecoveryStatus.FollowingUp))
+            || context.Wanted<RecoveryStatus>() is not (RecoveryStatus.InProgress or RecoveryStatus.FollowingUp))
         {
             return;
         }
 
-        var hold = new StepRecovery { OnHoldSince = held.OnHoldSince, HoldUntil = held.HoldUntil };
+        var hold = StepStore.AsFacts(held);
         var hours = context.HoursOnDemand(held.Playbook);
         foreach (var step in context.RunningSteps(context.Id))
         {

@@ -21,7 +21,7 @@ public sealed class SnapshotScores : PluginBase
     {
         var target = context.Target.ToEntity<Recovery>();
         // The guard stamps the end just now, so that a recovery which has ended long ago is not scored again.
-        if (target.Wanted() != RecoveryStatus.Closed || target.ClosedOn != context.Now)
+        if (context.Wanted<RecoveryStatus>() != RecoveryStatus.Closed || target.ClosedOn != context.Now)
             return;
         var stored = context.PreImage<Recovery>();
         // Trust first: it brings the health of promises up to date, which the scorecard reads.

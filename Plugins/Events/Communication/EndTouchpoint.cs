@@ -32,7 +32,7 @@ public sealed class EndTouchpoint : PluginBase
     private static void Decide(PluginContext context)
     {
         var stored = context.PreImage<Touchpoint>();
-        var wanted = context.Target.ToEntity<Touchpoint>().Wanted();
+        var wanted = context.Wanted<TouchpointStatus>();
         if (wanted == stored.Status || (wanted.IsOpen() && stored.Status.IsOpen()))
             return;
 
@@ -96,7 +96,7 @@ public sealed class EndTouchpoint : PluginBase
     {
         if (talk.Waiting.Count == 0 || touchpoint.ClientAnswered == false || context.IsOwnWrite)
             return [];
-        var hold = new StepRecovery { OnHoldSince = talk.Recovery.OnHoldSince, HoldUntil = talk.Recovery.HoldUntil };
+        var hold = StepStore.AsFacts(talk.Recovery);
         var hours = context.HoursOnDemand(talk.Recovery.Playbook);
         return talk.Waiting.Where(step => step.WaitingSince <= answeredOn).Select(step => ClockStore.Answered(step, hold, context.Now, hours));
     }

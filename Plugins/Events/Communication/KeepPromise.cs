@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Time;
 using RecoveryCrm.Plugins.Stores;
@@ -33,14 +34,14 @@ public sealed class KeepPromise : PluginBase
     private static void Clear(PluginContext context)
     {
         var before = context.PreImage<Recovery>();
-        if (before.NextUpdateOn is not null && !IsPromised(context.TargetOverPreImage<Recovery>()))
+        if (before.NextUpdateOn is not null && !IsPromised(After(context)))
             context.Target[Recovery.Columns.NextUpdateOn] = null;
     }
 
     private static void Follow(PluginContext context)
     {
         var before = context.PreImage<Recovery>();
-        var after = context.TargetOverPreImage<Recovery>();
+        var after = After(context);
         if (!HasEnded(before) && HasEnded(after))
             End(context, after);
         else if (IsPromised(before) && !IsPromised(after))
@@ -54,7 +55,7 @@ public sealed class KeepPromise : PluginBase
     private static void End(PluginContext context, Recovery after)
     {
         var talk = context.Conversation(context.Target.ToEntityReference(), all: true);
-        var cancelled = StatusOf(after) == RecoveryStatus.Cancelled;
+        var cancelled = after.Status == RecoveryStatus.Cancelled;
         context.Write(talk.Open.Where(open => cancelled || open.Rule is not { Count: > 0 }).Select(open => open.Cancelled()));
         // What waited for its verification waits no longer.
         if (after.VerifiedOn is null)
@@ -98,15 +99,17 @@ public sealed class KeepPromise : PluginBase
         context.Write([new Touchpoint(open.Id) { ScheduledEnd = dueOn }, new Recovery(context.Id) { NextUpdateOn = dueOn }]);
     }
 
+    // The status that a state alone brings with it stands beside that of the image.
+    private static Recovery After(PluginContext context)
+    {
+        var after = context.TargetOverPreImage<Recovery>();
+        after.Status = context.Wanted<RecoveryStatus>() ?? after.Status;
+        return after;
+    }
+
     private static bool IsPromised(Recovery recovery) => recovery.VerifiedOn is null && UpdateFacts.IsRunning(StatusOf(recovery));
 
-    private static bool HasEnded(Recovery recovery) => StatusOf(recovery) is RecoveryStatus.Closed or RecoveryStatus.Cancelled;
+    private static bool HasEnded(Recovery recovery) => ClosureFacts.IsEnd(StatusOf(recovery));
 
-    // A state alone brings its default status with it, and stands beside the status of the image then.
-    private static RecoveryStatus StatusOf(Recovery recovery) => recovery switch
-    {
-        { State: RowState.Inactive, Status: not (RecoveryStatus.Closed or RecoveryStatus.Cancelled) } => RecoveryStatus.Closed,
-        { Status: { } status } => status,
-        _ => RecoveryStatus.InProgress,
-    };
+    private static RecoveryStatus StatusOf(Recovery recovery) => recovery.Status ?? RecoveryStatus.InProgress;
 }

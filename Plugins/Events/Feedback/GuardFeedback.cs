@@ -34,7 +34,7 @@ public sealed class GuardFeedback : PluginBase
         var feedback = context.Target.ToEntity<Feedback>();
         var received = IsReceived(feedback);
         // A form sends the default status along, whatever is filled in.
-        var wanted = received ? null : feedback.Wanted();
+        var wanted = received ? null : context.Wanted<FeedbackStatus>();
         Check(context, feedback, movesAway: false, wanted);
 
         if (!received || feedback.RequestedOn is not null)
@@ -61,13 +61,14 @@ public sealed class GuardFeedback : PluginBase
         var target = context.Target.ToEntity<Feedback>();
         var feedback = context.TargetOverPreImage<Feedback>();
         var received = IsReceived(feedback);
-        Check(context, feedback, MovesAway(context, stored), target.Wanted());
-        if (target.Wanted() == FeedbackStatus.Closed && stored.Status != FeedbackStatus.Closed && feedback.Answer().HasSuggestion)
+        var wanted = context.Wanted<FeedbackStatus>();
+        Check(context, feedback, MovesAway(context, stored), wanted);
+        if (wanted == FeedbackStatus.Closed && stored.Status != FeedbackStatus.Closed && feedback.Answer().HasSuggestion)
             context.RefuseOn(FeedbackRules.End.Check(context.EndFacts(feedback)));
 
         if (received && (stored.ReceivedOn is null || target.Contains(Feedback.Columns.ReceivedOn)))
             target.ReceivedOn = FeedbackRules.ReceivedOn(feedback.ReceivedOn ?? stored.ReceivedOn, context.Now);
-        target.OpenKey = !received && (target.Wanted() ?? stored.Status) == FeedbackStatus.Requested ? KeyOf(feedback.Contact!) : null;
+        target.OpenKey = !received && (wanted ?? stored.Status) == FeedbackStatus.Requested ? KeyOf(feedback.Contact!) : null;
     }
 
     private static void Check(PluginContext context, Feedback feedback, bool movesAway, FeedbackStatus? wanted) =>

@@ -23,7 +23,7 @@ public sealed class RollUpAccount : PluginBase
     {
         var before = context.PreImage<Recovery>();
         var target = context.Target.ToEntity<Recovery>();
-        if (target.DetectedOn is not null || !IsOpen(before.Status) || !IsOpen(target.Wanted()))
+        if (target.DetectedOn is not null || !IsOpen(before.Status) || !IsOpen(context.Wanted<RecoveryStatus>()))
             Refresh(context, before);
     }
 

@@ -37,7 +37,7 @@ public sealed class GuardImprovement : PluginBase
         context.Execution.PreEntityImages.TryGetValue(Registration.PreImageName, out var image);
         var stored = (image ?? new Entity(Improvement.EntityName)).ToEntity<Improvement>();
         var improvement = context.TargetOverPreImage<Improvement>();
-        var status = StatusOf(context.Target.ToEntity<Improvement>(), stored);
+        var status = context.Wanted<ImprovementStatus>() ?? stored.Status ?? ImprovementStatus.Draft;
         var changesText = SentValues.Differ(context.Target, stored, Improvement.Columns.PublishedText);
         var isPublished = stored.PublishedOn is not null || (image is not null && changesText && WasPublished(context, stored));
         var facts = new ImprovementFacts
@@ -81,12 +81,4 @@ public sealed class GuardImprovement : PluginBase
         if (stored.PublishedOn is not null && !context.IsOwnWrite)
             throw context.Refusal("P3-deleted", ImprovementMessages.Published(stored.Name ?? ""));
     }
-
-    // A state alone brings its default status with it.
-    private static ImprovementStatus StatusOf(Improvement target, Improvement stored) => target.Status ?? target.State switch
-    {
-        RowState.Active when target.State != stored.State => ImprovementStatus.Draft,
-        RowState.Inactive => ImprovementStatus.VerifiedEffective,
-        _ => stored.Status ?? ImprovementStatus.Draft,
-    };
 }

@@ -15,8 +15,9 @@ namespace RecoveryCrm.Plugins.Events;
 /// </summary>
 public sealed class GuardRestitution : PluginBase
 {
-    private static readonly string[] Guarded =
-        [.. RestitutionRows.Facts, Restitution.Columns.Name, Restitution.Columns.DeliveryReference, Restitution.Columns.ClientResponse];
+    private static readonly string[] Delivery = [Restitution.Columns.DeliveryReference, Restitution.Columns.ClientResponse];
+
+    private static readonly string[] Guarded = [.. RestitutionRows.Facts, .. Delivery, Restitution.Columns.Name];
 
     public GuardRestitution()
     {
@@ -29,7 +30,7 @@ public sealed class GuardRestitution : PluginBase
     private static void OnCreate(PluginContext context)
     {
         var row = context.Target.ToEntity<Restitution>();
-        context.RefuseOn(RestitutionRules.New.Check(row.Wanted() ?? RestitutionStatus.Draft));
+        context.RefuseOn(RestitutionRules.New.Check(context.Wanted<RestitutionStatus>() ?? RestitutionStatus.Draft));
         context.RefuseOn(RestitutionRules.All.Check(row.AsRow()));
         Place(context, row.Recovery!);
         Sign(context);
@@ -41,14 +42,19 @@ public sealed class GuardRestitution : PluginBase
         var row = context.TargetOverPreImage<Restitution>();
         row.Status = stored.Status;
         var differing = RestitutionRows.Facts.Where(column => SentValues.Differ(context.Target, stored, column)).ToList();
-        if (differing.Count > 0)
+        // The image may be older than somebody else's submission or delivery.
+        if (differing.Count > 0 || Delivery.Any(column => SentValues.Differ(context.Target, stored, column)))
         {
-            // The image may be older than somebody else's submission.
             context.Lock(context.Target.ToEntityReference());
             row.Status = context.RestitutionStatusNow(context.Id);
-            context.RefuseOn(LockedFacts.All.Check(new FactsWrite(row.Status.Value, differing)));
+        }
+
+        if (differing.Count > 0)
+        {
+            context.RefuseOn(LockedFacts.All.Check(new FactsWrite(row.Status!.Value, differing)));
             Sign(context);
         }
+
 
         context.RefuseOn(RestitutionRules.All.Check(row.AsRow()));
         if (differing.Contains(Restitution.Columns.Recovery))

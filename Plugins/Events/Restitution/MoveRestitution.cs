@@ -24,7 +24,7 @@ public sealed class MoveRestitution : PluginBase
     {
         var image = context.PreImage<Restitution>();
         var target = context.Target.ToEntity<Restitution>();
-        if (target.Wanted(image.State) is not { } wanted || wanted is RestitutionStatus.Submitted)
+        if (context.Wanted<RestitutionStatus>() is not { } wanted || wanted is RestitutionStatus.Submitted)
             return;
 
         // A decision of ours holds both locks already.

@@ -27,17 +27,4 @@ internal static class RestitutionRows
         DeliveryReference = row.DeliveryReference,
         ClientResponse = row.ClientResponse,
     };
-
-    /// <summary>
-    /// The status that a write asks for; nothing when it asks for none. A state alone brings its default status with it, so
-    /// {"statecode":1} delivers, and -1 is SetState's way to say the same.
-    /// </summary>
-    public static RestitutionStatus? Wanted(this Restitution target, int? storedState = RowState.Active)
-    {
-        if (target.Status is { } status)
-            return status;
-        if (target.State is null && !target.Contains(Restitution.Columns.Status))
-            return null;
-        return (target.State ?? storedState) == RowState.Inactive ? RestitutionStatus.Delivered : RestitutionStatus.Draft;
-    }
 }

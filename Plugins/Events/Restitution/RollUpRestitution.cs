@@ -18,7 +18,7 @@ public sealed class RollUpRestitution : PluginBase
     {
         var image = context.PreImage<Restitution>();
         // The status before is not asked: an image may be older than somebody else's approval.
-        if (context.Target.ToEntity<Restitution>().Wanted(image.State)
+        if (context.Wanted<RestitutionStatus>()
                 is RestitutionStatus.Approved or RestitutionStatus.Delivered or RestitutionStatus.Withdrawn
             && image.Recovery is { } recovery)
             context.Refresh(recovery);

@@ -29,7 +29,7 @@ public sealed class RouteRestitution : PluginBase
     private static void Submit(PluginContext context)
     {
         var image = context.PreImage<Restitution>();
-        if (context.Target.ToEntity<Restitution>().Wanted(image.State) is not RestitutionStatus.Submitted)
+        if (context.Wanted<RestitutionStatus>() is not RestitutionStatus.Submitted)
             return;
 
         context.Lock(image.Account, image.Recovery, context.Target.ToEntityReference());

@@ -35,19 +35,12 @@ public sealed class GuardSignal : PluginBase
             ExternalId = signal.ExternalId,
             HasAccount = signal.Account is not null,
             HasSeverity = signal.Severity is not null,
-            Status = WantedOf(target),
+            // A state alone brings its default: a linked signal that is activated again has to be sent as Linked.
+            Status = context.Wanted<SignalStatus>(),
             IsLinked = signal.Recovery is not null,
             MovesAway = image is not null && SentValues.Differ(context.Target, image, Signal.Columns.Account),
         }));
         if (signal.DetectedOn is not { } detectedOn || detectedOn > context.Now)
             target.DetectedOn = context.Now;
     }
-
-    // A state alone brings its default status with it; so a linked signal that is activated again has to be sent as Linked.
-    private static SignalStatus? WantedOf(Signal target) => target.Status ?? target.State switch
-    {
-        RowState.Inactive => SignalStatus.Dismissed,
-        RowState.Active => SignalStatus.New,
-        _ => null,
-    };
 }

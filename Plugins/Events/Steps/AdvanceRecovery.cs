@@ -28,7 +28,7 @@ public sealed class AdvanceRecovery : PluginBase
     {
         // The guard stamped the time on this very target if the step ended just now.
         var target = context.Target.ToEntity<RecoveryStep>();
-        if (target.Wanted() is not (RecoveryStepStatus.Completed or RecoveryStepStatus.Waived) || target.CompletedOn is null)
+        if (context.Wanted<RecoveryStepStatus>() is not (RecoveryStepStatus.Completed or RecoveryStepStatus.Waived) || target.CompletedOn is null)
             return;
 
         var record = context.StepsOf(context.PreImage<RecoveryStep>().Recovery!);

@@ -52,11 +52,11 @@ public sealed class EndWaiting : PluginBase
         var clients = activity.LogicalName is PhoneCall.EntityName or Appointment.EntityName ? context.ClientsIn(context.Id) : null;
 
         // Read again under the locks: somebody may have completed a step meanwhile.
-        context.Lock([.. steps.Select(waiting => waiting.Recovery.Id).Distinct().OrderBy(id => id)
+        context.Lock([.. steps.Select(waiting => waiting.Recovery.Id).Distinct()
             .Select(id => new EntityReference(Recovery.EntityName, id))]);
         foreach (var waiting in context.WaitingSteps(regarding, answeredOn).Where(waiting => clients?.Contains(waiting.Recovery.Account!.Id) != false))
         {
-            var hold = new StepRecovery { OnHoldSince = waiting.Recovery.OnHoldSince, HoldUntil = waiting.Recovery.HoldUntil };
+            var hold = StepStore.AsFacts(waiting.Recovery);
             context.Write([ClockStore.Answered(waiting.Step, hold, context.Now, context.HoursOnDemand(waiting.Recovery.Playbook))]);
         }
     }

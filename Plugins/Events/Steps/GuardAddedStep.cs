@@ -29,7 +29,7 @@ public sealed class GuardAddedStep : PluginBase
             Cycle = step.Cycle,
             Sequence = step.Sequence,
             Stage = step.Stage,
-            Status = step.Wanted(),
+            Status = context.Wanted<RecoveryStepStatus>(),
             Recovery = record.Recovery,
             Running = record.Cycle(record.Recovery.Cycle),
         }));

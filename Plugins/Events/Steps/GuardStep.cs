@@ -22,7 +22,7 @@ public sealed class GuardStep : PluginBase
     private static void Guard(PluginContext context)
     {
         // Starting, going on and cancelling follow from other rows and are written by our own steps; people's acts never are.
-        var wanted = context.Target.ToEntity<RecoveryStep>().Wanted();
+        var wanted = context.Wanted<RecoveryStepStatus>();
         if (wanted is null || (wanted is not (RecoveryStepStatus.Completed or RecoveryStepStatus.Waived) && context.IsOwnWrite))
             return;
 

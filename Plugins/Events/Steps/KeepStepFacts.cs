@@ -54,7 +54,7 @@ public sealed class KeepStepFacts : PluginBase
     private static void GuardAgain(PluginContext context)
     {
         var target = context.Target.ToEntity<RecoveryStep>();
-        if (context.IsOwnWrite || context.PreImage<RecoveryStep>().State == RowState.Inactive || target.Wanted() is not null)
+        if (context.IsOwnWrite || context.PreImage<RecoveryStep>().State == RowState.Inactive || context.Wanted<RecoveryStepStatus>() is not null)
             return;
         var step = context.StatusNow(context.Id);
         context.RefuseOn(StepChangeRules.Values.Check(

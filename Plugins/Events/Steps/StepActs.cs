@@ -34,7 +34,7 @@ internal static class StepActs
     public static void WaitOrGoOn(this PluginContext context, StepsOnRecord record, StepRow stored)
     {
         var target = context.Target.ToEntity<RecoveryStep>();
-        if (target.Wanted() == RecoveryStepStatus.WaitingOnClient)
+        if (context.Wanted<RecoveryStepStatus>() == RecoveryStepStatus.WaitingOnClient)
             target.WaitingSince = context.Now;
         else
             context.SettleClock(record, stored);

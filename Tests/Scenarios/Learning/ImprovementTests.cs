@@ -45,6 +45,16 @@ public sealed class ImprovementTests : CommunicationScenario
     }
 
     [Fact]
+    public void A_published_one_does_not_go_back_to_draft_by_asking_for_the_default_status()
+    {
+        var improvement = Commit();
+        Publish(Anna, improvement);
+
+        Refused(() => Anna.Service.Change(improvement, ("statuscode", State(-1))), "(P3-back-to-draft)");
+        Refused(() => Anna.Service.Change(improvement, ("statecode", State(0))), "(P3-back-to-draft)");
+    }
+
+    [Fact]
     public void A_repeated_call_answers_the_same_and_other_values_are_refused()
     {
         var improvement = Commit();

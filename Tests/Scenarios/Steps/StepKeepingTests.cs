@@ -23,6 +23,7 @@ public sealed class StepKeepingTests : StepScenario
             }
 
             Refused(() => Mia.Execute(new SetStateRequest { EntityMoniker = step, State = State(0), Status = State(Pending) }), "(S5-finished)");
+            Refused(() => Mia.Service.Change(step, ("statuscode", State(-1))), "(S5-finished)");
             Anna.Service.Change(step, ("rcv_outcome", "Nora was calm"), ("statuscode", State(status)));
             Assert.Equal(status, StatusOf(step));
         }
