@@ -36,6 +36,10 @@ internal static class CaseStore
         return rows.Count == 0 ? null : Facts(rows[0].ToEntity<Incident>());
     }
 
+    /// <summary>The case that a recovery has now.</summary>
+    public static EntityReference? CaseBehind(this PluginContext context, Guid recovery) => context.System
+        .Retrieve(Recovery.EntityName, recovery, new ColumnSet(Recovery.Columns.Case)).ToEntity<Recovery>().Case;
+
     /// <summary>
     /// Links a case to its recovery. A case that a person chose for a recovery is a service failure from then on.
     /// By the system, because rcv_recoveryid is ours to write.

@@ -39,6 +39,8 @@ internal static class ChaseStore
             .Select(row => row.ToEntity<Recovery>())
             .Where(row => Chase.Counts(row.NextUpdateOn, row.ChasedPromise, askedOn))
             .Select(row => row.Id)
+            // One after the other they are locked in the order of all locks.
+            .OrderBy(id => id)
             .ToList();
     }
 
@@ -53,15 +55,13 @@ internal static class ChaseStore
                 Recovery.Columns.Name, Recovery.Columns.NextUpdateOn, Recovery.Columns.ChasedPromise, Recovery.Columns.ClientChased, Recovery.Columns.Owner),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
-        var owner = query.AddLink("usersettings", Recovery.Columns.Owner, "systemuserid", JoinOperator.LeftOuter);
-        owner.EntityAlias = "owner";
-        owner.Columns = new ColumnSet("uilanguageid");
+        query.LinkEntities.Add(UserLanguage.Link(Recovery.EntityName, Recovery.Columns.Owner, "owner"));
         var row = context.System.RetrieveMultiple(query).Entities.Single();
         var recovery = row.ToEntity<Recovery>();
         if (!Chase.Counts(recovery.NextUpdateOn, recovery.ChasedPromise, askedOn))
             return;
 
-        var language = row.Joined<Entity>("owner")?.GetAttributeValue<int?>("uilanguageid") is > 0 and var spoken ? spoken : Text.English;
+        var language = row.LanguageOf("owner");
         context.System.Update(new Recovery(id) { ClientChased = (recovery.ClientChased ?? 0) + 1, ChasedPromise = recovery.NextUpdateOn });
         context.System.Create(new TaskActivity
         {
@@ -70,6 +70,6 @@ internal static class ChaseStore
             RegardingObject = reference,
             ScheduledEnd = context.Now,
             Owner = recovery.Owner,
-        }.ToEntity<Entity>());
+        });
     }
 }

@@ -17,10 +17,7 @@ internal sealed class IntegrityLearning(IntegritySetup setup, IntegrityFindings 
 
     public void Read()
     {
-        causes = chunk.Children<RootCause>(
-            [.. CauseStore.Whys, RootCause.Columns.Conclusion, RootCause.Columns.IsVerified, RootCause.Columns.VerifiedBy, RootCause.Columns.Author,
-                RootCause.Columns.CreatedBy, RootCause.Columns.CreatedOnBehalfBy])
-            .ToLookup(row => row.Recovery!.Id);
+        causes = chunk.Children<RootCause>(CauseStore.Verification).ToLookup(row => row.Recovery!.Id);
         improvements = chunk.Children<Improvement>(
             Improvement.Columns.Name, Improvement.Columns.Status, Improvement.Columns.Measure, Improvement.Columns.Baseline, Improvement.Columns.Target,
             Improvement.Columns.Actual, Improvement.Columns.DueOn, Improvement.Columns.Evidence, Improvement.Columns.PublishedText,
@@ -57,13 +54,7 @@ internal sealed class IntegrityLearning(IntegritySetup setup, IntegrityFindings 
     {
         IsVerified = row.IsVerified == true,
         VerifiedBy = row.VerifiedBy?.Id,
-        Cause = new CauseToVerify
-        {
-            Whys = CauseStore.Whys.Select(row.GetAttributeValue<string?>).ToList(),
-            Conclusion = row.Conclusion,
-            Verifier = row.VerifiedBy?.Id ?? Guid.Empty,
-            Authors = new[] { row.CreatedBy, row.CreatedOnBehalfBy, row.Author }.OfType<EntityReference>().Select(person => person.Id).ToList(),
-        },
+        Cause = CauseStore.ToVerify(row),
     };
 
     private ImprovementFacts AsStands(Improvement row) => new()

@@ -31,15 +31,16 @@ public sealed class LinkCase : PluginBase
 
     private static void Guard(PluginContext context)
     {
-        var recovery = context.TargetOverPreImage<Recovery>();
-        var before = context.PreImage<Recovery>().Case;
-        if (recovery.Case is not { } incident || recovery.Account is not { } account || incident.Equals(before))
+        var wanted = context.Target.ToEntity<Recovery>().Case;
+        var image = context.PreImage<Recovery>();
+        if (Equals(wanted, image.Case) || image.Account is not { } account)
             return;
-        if (before is not null)
-            throw context.Refusal("I3-case-fixed", IntakeMessages.CaseFixed());
 
+        // The image may be older than somebody else's choice.
         context.Lock(account);
-        if (context.Case(incident.Id) is { } facts)
+        if (context.CaseBehind(context.Id) is not null)
+            throw context.Refusal("I3-case-fixed", IntakeMessages.CaseFixed());
+        if (wanted is { } incident && context.Case(incident.Id) is { } facts)
             context.RefuseOn(CaseLinkRules.All.Check(new CaseLink(facts, context.Id, account.Id, account.Name ?? "")));
     }
 }

@@ -11,7 +11,7 @@ namespace RecoveryCrm.Plugins.Events.Learning;
 
 /// <summary>
 /// Keeps who wrote the whys, lets a cause count as verified only when it is one, by another pair of eyes (P1), and lets it
-/// blame nobody (P2). One request where the words change: who the recovery's members are.
+/// blame nobody (P2). Two requests where the words change: who the recovery's members are, and the row once more.
 /// </summary>
 public sealed class GuardRootCause : PluginBase
 {
@@ -23,6 +23,9 @@ public sealed class GuardRootCause : PluginBase
         Register<RootCause>(Message.Update, Stage.PreOperation, Guard)
             .WhenChanged([.. Content, RootCause.Columns.IsVerified])
             .WithPreImage([.. Content, RootCause.Columns.IsVerified, RootCause.Columns.Author, RootCause.Columns.Recovery, RootCause.Columns.CreatedBy, RootCause.Columns.CreatedOnBehalfBy]);
+        Register<RootCause>(Message.Update, Stage.PostOperation, GuardAgain)
+            .WhenChanged([.. Content, RootCause.Columns.IsVerified])
+            .WithPreImage(RootCause.Columns.IsVerified);
     }
 
     private static void GuardCreate(PluginContext context)
@@ -48,6 +51,19 @@ public sealed class GuardRootCause : PluginBase
             Check(context, after, isVerified, before.CreatedBy?.Id, before.CreatedOnBehalfBy?.Id);
         if (after.IsVerified != true && before.IsVerified == true)
             target.VerifiedBy = null;
+    }
+
+    /// <summary>
+    /// The image may be older than somebody else's last why, or their verification. This update has waited for theirs by now,
+    /// so that the row tells.
+    /// </summary>
+    private static void GuardAgain(PluginContext context)
+    {
+        if (context.PreImage<RootCause>().IsVerified == true || context.CauseNow(context.Id) is not { IsVerified: true } cause)
+            return;
+        if (context.Target.ToEntity<RootCause>().IsVerified != true)
+            throw context.Refusal("P1-verified", RootCauseMessages.VerifiedStays());
+        context.RefuseOn(RootCauseRules.All.Check(CauseStore.ToVerify(cause)));
     }
 
     private static void Check(PluginContext context, RootCause cause, bool verifies, params Guid?[] creators)

@@ -30,6 +30,19 @@ public class ByHandTests : Scenario
         Assert.Equal(1, Administrator.Read(Northwind, "rcv_openrecoveries")["rcv_openrecoveries"]);
     }
 
+    [Fact, Rule("I3")]
+    public void The_case_that_is_chosen_later_stays_whoever_else_chooses()
+    {
+        var first = Anna.Service.Add("incident", ("title", "Order interface down"), ("customerid", Northwind));
+        var second = Anna.Service.Add("incident", ("title", "Invoices wrong"), ("customerid", Northwind));
+        var recovery = Create(Ben, ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)));
+
+        Organization.SomebodyWrites("rcv_recovery", Change(recovery, ("rcv_caseid", first)));
+        Refused(() => Anna.Service.Change(recovery, ("rcv_caseid", second)), "I3-case-fixed");
+        Anna.Service.Change(recovery, ("rcv_caseid", first));
+        Refused(() => Anna.Service.Change(recovery, ("rcv_caseid", null)), "I3-case-fixed");
+    }
+
     [Fact]
     public void What_was_chosen_stays()
     {

@@ -51,6 +51,24 @@ public sealed class RootCauseTests : StepScenario
         Anna.Service.Change(cause, ("rcv_why1", "Something else"));
     }
 
+    [Fact, Rule("P1")]
+    public void It_does_not_change_while_somebody_verifies_it()
+    {
+        var cause = Cause();
+        Organization.SomebodyWrites("rcv_rootcause", Change(cause, ("rcv_isverified", true), ("rcv_verifiedbyid", Mia.Reference)));
+
+        Refused(() => Anna.Service.Change(cause, ("rcv_why1", "Something else")), "P1-verified");
+    }
+
+    [Fact, Rule("P1")]
+    public void Nor_is_it_verified_while_somebody_takes_a_why_away()
+    {
+        var cause = Cause();
+        Organization.SomebodyWrites("rcv_rootcause", Change(cause, ("rcv_why3", null)));
+
+        Refused(() => Mia.Service.Change(cause, ("rcv_isverified", true)), "P1-whys");
+    }
+
     private EntityReference Cause() => Anna.Service.Add("rcv_rootcause",
         ("rcv_recoveryid", Recovery), ("rcv_category", Choice(5)), ("rcv_problem", "Orders rejected"),
         ("rcv_why1", "A release changed how dates are read."), ("rcv_why2", "No test has this format."), ("rcv_why3", "Formats are not on the checklist."),

@@ -46,6 +46,16 @@ public sealed class DeliveryTests : RestitutionScenario
         Refused(() => Anna.Service.Change(restitution, ("statecode", new OptionSetValue(0))), "(R10-decided)");
     }
 
+    [Fact, Rule("R11"), Rule("R13")]
+    public void Nor_while_somebody_delivers()
+    {
+        var restitution = NewApproved();
+        Anna.Service.Change(restitution, ("rcv_deliveryreference", "CN-2044"), ("rcv_clientresponse", Choice(0)));
+        Organization.SomebodyWrites("rcv_restitution", Change(restitution, Status(Delivered)));
+
+        Refused(() => Anna.Service.Change(restitution, ("rcv_deliveryreference", null)), "(R11-reference)");
+    }
+
     [Fact, Rule("R13")]
     public void What_a_contract_owes_is_delivered_without_asking()
     {
