@@ -1,5 +1,6 @@
 using System.Linq;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.DueWork;
 using RecoveryCrm.Plugins.Stores;
 
@@ -23,7 +24,7 @@ public sealed class ListDueWork : PluginBase
     private static void List(PluginContext context)
     {
         var due = context.DueRecoveries(BatchSize(context));
-        context.Output("RecoveryIds", "[" + string.Join(",", due.Ids.Select(id => $"\"{id}\"")) + "]");
+        context.Output("RecoveryIds", Json.Of(due.Ids));
         context.Output("HasMore", due.HasMore);
     }
 

@@ -22,7 +22,7 @@ internal static class AccountTimelineStore
                 Touchpoint.Columns.Id, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.Occurrence),
         };
         query.Criteria.AddCondition(Touchpoint.Columns.RegardingObject, ConditionOperator.Equal, account.Id);
-        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        query.Criteria.WhereTouchpointIsOpen();
         var which = query.Criteria.AddFilter(LogicalOperator.Or);
         which.AddCondition(Touchpoint.Columns.FollowUpRule, ConditionOperator.NotNull);
         which.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ValueAdd);
@@ -36,7 +36,7 @@ internal static class AccountTimelineStore
 
     public static void WhereDatedValueAdds(FilterExpression filter)
     {
-        filter.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        filter.WhereTouchpointIsOpen();
         filter.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ValueAdd);
         filter.AddCondition(Touchpoint.Columns.ScheduledEnd, ConditionOperator.NotNull);
     }

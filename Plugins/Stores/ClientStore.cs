@@ -68,6 +68,9 @@ internal static class ClientStore
         };
     }
 
+    /// <summary>Whether an account that was read with its mark and its tier is a key client's.</summary>
+    public static bool IsKey(this Account? account) => account is not null && Rules.Intake.Client.IsKeyClient(account.IsKeyClient, account.ClientTier);
+
     /// <summary>A contact of the client, and how to reach them.</summary>
     public static ClientContact ClientContact(this PluginContext context, Guid contact) =>
         Of(context.System.Retrieve(Contact.EntityName, contact, new ColumnSet(ChannelColumns)).ToEntity<Contact>());
@@ -82,13 +85,8 @@ internal static class ClientStore
         _ => null,
     };
 
-    private static LinkEntity Join(QueryExpression query, string table, string from, string to, string alias, params string[] columns)
-    {
-        var link = query.AddLink(table, from, to, JoinOperator.LeftOuter);
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
-        return link;
-    }
+    private static LinkEntity Join(QueryExpression query, string table, string from, string to, string alias, params string[] columns) =>
+        query.AddLink(table, from, to, JoinOperator.LeftOuter).As(alias, columns);
 
     private static Principal? TeamOf(Account account) => account.Joined<Team>(OwnerTeam) is { } team
         ? new Principal(team.Id, IsTeam: true, IsEnabled: true, team.Administrator?.Id)

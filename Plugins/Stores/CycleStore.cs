@@ -35,7 +35,7 @@ internal static class CycleStore
         var steps = rows.Values.Select(StepStore.AsRow).ToList();
 
         foreach (var open in FailedVerificationRules.Again(steps).Where(step => !step.IsFinished))
-            context.System.Update(new RecoveryStep(open.Id) { State = RowState.Inactive, Status = RecoveryStepStatus.Cancelled, Punctuality = Punctuality.Cancelled });
+            context.System.Update(StepStore.Cancelled(open.Id));
         foreach (var step in FailedVerificationRules.Renew(steps, parent.Severity ?? Severity.Moderate))
         {
             var row = Copy(rows[step.Id], step);
@@ -50,7 +50,7 @@ internal static class CycleStore
                 row.Punctuality = Punctuality.Running;
             }
 
-            context.System.Create(row.ToEntity<Entity>());
+            context.System.Create(row);
         }
     }
 

@@ -31,9 +31,7 @@ internal sealed class DueRecovery(Recovery row, Account account)
     /// <summary>Whether more is overdue than one page of rows holds.</summary>
     public bool HasMore { get; init; }
 
-    public int Highest => Escalation.Highest(
-        Row.Severity,
-        Account.IsKeyClient == true || Account.ClientTier is ClientTier.Strategic or ClientTier.Key);
+    public int Highest => Escalation.Highest(Row.Severity, Account.IsKey());
 
     public bool IsHeldUntil(DateTime now) => Row.Status == RecoveryStatus.OnHold && Row.HoldUntil <= now;
 

@@ -18,7 +18,7 @@ internal sealed class DueTable(DueKind kind, string table, string dueOn, Action<
             open.AddCondition(RecoveryStep.Columns.Status, ConditionOperator.Equal, (int)RecoveryStepStatus.Active)),
         new(DueKind.Update, Touchpoint.EntityName, Touchpoint.Columns.ScheduledEnd, open =>
         {
-            open.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+            open.WhereTouchpointIsOpen();
             open.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.Equal, (int)TouchpointPurpose.ProgressUpdate);
         }),
         new(DueKind.Improvement, Improvement.EntityName, Improvement.Columns.DueOn, open =>

@@ -41,10 +41,10 @@ internal static class EscalationStore
             ColumnSet = new ColumnSet(SystemUser.Columns.FullName, SystemUser.Columns.IsDisabled),
         };
         users.Criteria.AddCondition(In(SystemUser.Columns.Id, ids));
-        JoinSettings(users.AddLink("usersettings", SystemUser.Columns.Id, "systemuserid", JoinOperator.LeftOuter), Settings);
+        users.LinkEntities.Add(UserLanguage.Link(SystemUser.EntityName, SystemUser.Columns.Id, Settings));
         JoinPerson(users.AddLink(SystemUser.EntityName, SystemUser.Columns.ParentSystemUser, SystemUser.Columns.Id, JoinOperator.LeftOuter));
         foreach (var row in context.System.RetrieveMultiple(users).Entities)
-            Add(people, row, Person(row.ToEntity<SystemUser>(), row.Joined<Entity>(Settings)), row.ToEntity<SystemUser>().FullName);
+            Add(people, row, Person(row.ToEntity<SystemUser>(), row.LanguageOf(Settings)), row.ToEntity<SystemUser>().FullName);
 
         if (ids.Where(id => !people.Names.ContainsKey(id)).ToList() is { Count: > 0 } others)
         {
@@ -78,7 +78,7 @@ internal static class EscalationStore
             ScheduledEnd = level.On,
             Owner = new EntityReference(told.IsTeam ? Team.EntityName : SystemUser.EntityName, told.Id),
         };
-        context.System.Create(task.ToEntity<Entity>());
+        context.System.Create(task);
         if (people.Notified.Contains(told.Id))
             context.Notify(task);
     }
@@ -120,29 +120,22 @@ internal static class EscalationStore
         people.Names[row.Id] = name ?? "";
         if (person is not null)
             people.Known[row.Id] = person;
-        if (row.Joined<SystemUser>(Manager) is { } manager && Person(manager, row.Joined<Entity>(Manager + Settings)) is { } enabled)
+        if (row.Joined<SystemUser>(Manager) is { } manager && Person(manager, row.LanguageOf(Manager + Settings)) is { } enabled)
             people.ManagerOf[row.Id] = enabled;
     }
 
     // Dataverse gives no new rows to a disabled user, and nobody would read them.
-    private static Told? Person(SystemUser user, Entity? settings) => user.IsDisabled == true ? null : new Told
+    private static Told? Person(SystemUser user, int language) => user.IsDisabled == true ? null : new Told
     {
         Id = user.Id,
         Name = user.FullName ?? "",
-        Language = settings?.GetAttributeValue<int?>("uilanguageid") is > 0 and var language ? language : Text.English,
+        Language = language,
     };
 
     private static void JoinPerson(LinkEntity person)
     {
-        person.EntityAlias = Manager;
-        person.Columns = new ColumnSet(SystemUser.Columns.Id, SystemUser.Columns.FullName, SystemUser.Columns.IsDisabled);
-        JoinSettings(person.AddLink("usersettings", SystemUser.Columns.Id, "systemuserid", JoinOperator.LeftOuter), Manager + Settings);
-    }
-
-    private static void JoinSettings(LinkEntity settings, string alias)
-    {
-        settings.EntityAlias = alias;
-        settings.Columns = new ColumnSet("uilanguageid");
+        person.As(Manager, SystemUser.Columns.Id, SystemUser.Columns.FullName, SystemUser.Columns.IsDisabled);
+        person.LinkEntities.Add(UserLanguage.Link(SystemUser.EntityName, SystemUser.Columns.Id, Manager + Settings));
     }
 
     private static ConditionExpression In(string column, IEnumerable<Guid> ids) =>

@@ -90,8 +90,8 @@ internal static class EvidenceStore
 
     private static bool HasVerifiedRootCause(PluginContext context, StepRecovery recovery)
     {
-        var query = Active(RootCause.EntityName, recovery, RootCause.Columns.Id);
-        query.Criteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+        var query = Of(RootCause.EntityName, recovery, RootCause.Columns.Id);
+        query.Criteria.WhereVerified();
         query.TopCount = 1;
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
@@ -102,11 +102,9 @@ internal static class EvidenceStore
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
         var improvement = Part(query, Improvement.EntityName, Improvement.Columns.Recovery, "improvement", Improvement.Columns.Id);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
-        improvement.LinkCriteria.AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
+        improvement.LinkCriteria.WherePublished();
         var cause = Part(query, RootCause.EntityName, RootCause.Columns.Recovery, "cause", RootCause.Columns.Id);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
-        cause.LinkCriteria.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+        cause.LinkCriteria.WhereVerified();
         cause.LinkCriteria.AddCondition(RootCause.Columns.ClientText, ConditionOperator.NotNull);
         var told = Part(query, Touchpoint.EntityName, Touchpoint.Columns.Recovery, "told", Touchpoint.Columns.Id);
         told.LinkCriteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.Equal, ActivityState.Completed);

@@ -38,13 +38,13 @@ internal static class FeedbackStore
         recovery,
         new ColumnSet(Recovery.Columns.Status, Recovery.Columns.IsUnconfirmed, Recovery.Columns.Account, Recovery.Columns.Number)).ToEntity<Recovery>();
 
-    /// <summary>Whether a suggestion was answered and its contact told, in one query. Neither is ever undone, so nothing is locked.</summary>
+    /// <summary>Whether a suggestion was answered and its contact told, in one query. Nothing is locked: what is dropped later was an answer until then.</summary>
     public static FeedbackEnd EndFacts(this PluginContext context, Feedback feedback)
     {
         var query = new QueryExpression(Feedback.EntityName) { TopCount = 1, ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(Feedback.Columns.Id, ConditionOperator.Equal, context.Id);
         query.WithChildren(Improvement.EntityName, Improvement.Columns.Feedback, Improvement.Columns.Id)
-            .AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+            .WherePublished();
         var told = query.AddLink(Touchpoint.EntityName, Feedback.Columns.Recovery, Touchpoint.Columns.Recovery, JoinOperator.LeftOuter);
         told.EntityAlias = Told;
         told.Columns = new ColumnSet(Touchpoint.Columns.Id);

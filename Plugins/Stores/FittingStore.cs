@@ -23,7 +23,7 @@ internal static class FittingStore
             Distinct = true,
             ColumnSet = new ColumnSet(Touchpoint.Columns.Id, Touchpoint.Columns.Purpose, Touchpoint.Columns.Channel, Touchpoint.Columns.ScheduledEnd),
         };
-        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        query.Criteria.WhereTouchpointIsOpen();
         query.Criteria.AddCondition(Touchpoint.Columns.Purpose, ConditionOperator.In,
             (int)TouchpointPurpose.Acknowledgement, (int)TouchpointPurpose.ProgressUpdate);
         query.AddOrder(Touchpoint.Columns.ScheduledEnd, OrderType.Ascending);

@@ -35,7 +35,7 @@ internal static class HandoverStore
     {
         var query = new QueryExpression(Touchpoint.EntityName) { ColumnSet = new ColumnSet(Touchpoint.Columns.Owner) };
         query.Criteria.AddCondition(Touchpoint.Columns.Recovery, ConditionOperator.Equal, recovery);
-        query.Criteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        query.Criteria.WhereTouchpointIsOpen();
         return context.System.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<Touchpoint>()).ToList();
     }
 

@@ -30,12 +30,17 @@ internal static class JoinedRows
         where TTable : Entity, new() =>
         rows.Select(row => row.Joined<TTable>(alias)).OfType<TTable>().GroupBy(row => row.Id).Select(copies => copies.First()).ToList();
 
+    /// <summary>Names a joined table and says which of its columns come along.</summary>
+    public static LinkEntity As(this LinkEntity link, string alias, params string[] columns)
+    {
+        link.EntityAlias = alias;
+        link.Columns = new ColumnSet(columns);
+        return link;
+    }
+
     /// <summary>Joins the children of a query's rows, where there are any, under their table's name.</summary>
     public static FilterExpression WithChildren(this QueryExpression query, string table, string lookup, params string[] columns)
     {
-        var link = query.AddLink(table, query.EntityName + "id", lookup, JoinOperator.LeftOuter);
-        link.EntityAlias = table;
-        link.Columns = new ColumnSet(columns);
-        return link.LinkCriteria;
+        return query.AddLink(table, query.EntityName + "id", lookup, JoinOperator.LeftOuter).As(table, columns).LinkCriteria;
     }
 }

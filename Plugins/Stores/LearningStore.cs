@@ -29,8 +29,7 @@ internal static class LearningStore
         var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
         var cause = query.WithChildren(RootCause.EntityName, RootCause.Columns.Recovery, RootCause.Columns.Id, RootCause.Columns.Problem);
-        cause.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
-        cause.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+        cause.WhereVerified();
         query.WithChildren(
             Improvement.EntityName, Improvement.Columns.Recovery,
             Improvement.Columns.Id, Improvement.Columns.RootCause, Improvement.Columns.Kind, Improvement.Columns.Status, Improvement.Columns.PublishedOn)
@@ -51,6 +50,20 @@ internal static class LearningStore
                 .ToList(),
             HasTrainingOnly = committed.Count > 0 && committed.All(change => change.Kind == ImprovementKind.Training),
         };
+    }
+
+    /// <summary>The causes that count: a deactivated one does not.</summary>
+    public static void WhereVerified(this FilterExpression causes)
+    {
+        causes.AddCondition(RootCause.Columns.State, ConditionOperator.Equal, RowState.Active);
+        causes.AddCondition(RootCause.Columns.IsVerified, ConditionOperator.Equal, true);
+    }
+
+    /// <summary>The improvements that the client was told of and may still count on.</summary>
+    public static void WherePublished(this FilterExpression improvements)
+    {
+        improvements.AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+        improvements.AddCondition(Improvement.Columns.Status, ConditionOperator.NotEqual, (int)ImprovementStatus.Dropped);
     }
 
     /// <summary>Whether a contact said after Verify that they can rely on us now: a 4 or a 5.</summary>

@@ -32,7 +32,7 @@ internal static class OpeningStore
         recovery.DetectedOn = report.DetectedOn;
         recovery.ReportedOn = report.ReportedOn;
         recovery.DiscoveredBy = report.DiscoveredBy;
-        recovery.Owner = Owner(facts.People.Owner);
+        recovery.Owner = facts.People.Owner.ToReference();
         recovery.Sponsor = Reference(SystemUser.EntityName, facts.People.Sponsor);
         recovery.Cadence = facts.Cadence.ToText();
         recovery.Stage = opening.Stage;
@@ -76,7 +76,7 @@ internal static class OpeningStore
             Clock = row.Clock,
             DueAfterMinutes = row.DueAfterMinutes,
             Variants = planned.Step.Variants,
-            Owner = Owner(planned.Owner),
+            Owner = planned.Owner.ToReference(),
             Status = planned.Step.Starts ? RecoveryStepStatus.Active : RecoveryStepStatus.Pending,
         };
         if (planned.Step.Starts)
@@ -103,7 +103,7 @@ internal static class OpeningStore
     {
         User = new EntityReference(SystemUser.EntityName, user),
         Role = role,
-        Owner = Owner(owner),
+        Owner = owner.ToReference(),
     };
 
     private static Touchpoint Row(PlannedTouchpoint planned, Opening opening) => new()
@@ -115,15 +115,12 @@ internal static class OpeningStore
         ScheduledEnd = planned.DueOn,
         Contact = Reference(Contact.EntityName, opening.Facts.Contact?.Id),
         RegardingObject = new EntityReference(Account.EntityName, opening.Facts.Client.Id),
-        Owner = Owner(opening.Facts.People.Owner),
+        Owner = opening.Facts.People.Owner.ToReference(),
     };
 
     private static EntityCollection Rows(string table, IEnumerable<Entity> rows) =>
         // Each row is a plain Entity: what is created in one request is serialised, and only the SDK's own types are known there.
         new(rows.Select(row => row.ToEntity<Entity>()).ToList()) { EntityName = table };
-
-    private static EntityReference Owner(Principal principal) =>
-        new(principal.IsTeam ? Team.EntityName : SystemUser.EntityName, principal.Id);
 
     private static EntityReference? Reference(string table, Guid? id) => id is { } known ? new EntityReference(table, known) : null;
 }

@@ -19,13 +19,16 @@ internal static class PeopleStore
     public static Principal? Principal(this PluginContext context, EntityReference owner) =>
         owner.LogicalName == Team.EntityName ? TeamPrincipal(context, owner.Id) : UserPrincipal(context, owner.Id);
 
+    public static EntityReference ToReference(this Principal principal) =>
+        new(principal.IsTeam ? Team.EntityName : SystemUser.EntityName, principal.Id);
+
     /// <summary>Joins what a user's row needs to become a principal; the link to the user is given.</summary>
     public static void JoinPrincipal(LinkEntity user, string alias)
     {
         user.EntityAlias = alias;
         user.Columns = new ColumnSet(SystemUser.Columns.Id, SystemUser.Columns.IsDisabled, SystemUser.Columns.ParentSystemUser);
         user.LinkEntities.Add(ManagerLink(alias + Manager));
-        user.LinkEntities.Add(SettingsLink(alias + Settings));
+        user.LinkEntities.Add(UserLanguage.Link(SystemUser.EntityName, SystemUser.Columns.Id, alias + Settings));
     }
 
     /// <summary>The principal that <see cref="JoinPrincipal"/> asked for.</summary>
@@ -53,7 +56,7 @@ internal static class PeopleStore
         };
         query.Criteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, id);
         query.LinkEntities.Add(ManagerLink(Manager));
-        query.LinkEntities.Add(SettingsLink(Settings));
+        query.LinkEntities.Add(UserLanguage.Link(SystemUser.EntityName, SystemUser.Columns.Id, Settings));
         var rows = context.System.RetrieveMultiple(query).Entities;
         return rows.Count == 0 ? null : Of(rows[0].ToEntity<SystemUser>(), rows[0], alias: "");
     }
@@ -70,21 +73,11 @@ internal static class PeopleStore
         IsTeam: false,
         IsEnabled: user.IsDisabled != true,
         row.Joined<SystemUser>(alias + Manager) is { IsDisabled: not true } manager ? manager.Id : null,
-        row.Joined<Entity>(alias + Settings)?.GetAttributeValue<int?>("uilanguageid") is > 0 and var language ? language : Text.English);
+        row.LanguageOf(alias + Settings));
 
-    private static LinkEntity ManagerLink(string alias) => new(
-        SystemUser.EntityName, SystemUser.EntityName, SystemUser.Columns.ParentSystemUser, SystemUser.Columns.Id, JoinOperator.LeftOuter)
-    {
-        EntityAlias = alias,
-        Columns = new ColumnSet(SystemUser.Columns.Id, SystemUser.Columns.IsDisabled),
-    };
-
-    private static LinkEntity SettingsLink(string alias) => new(
-        SystemUser.EntityName, "usersettings", SystemUser.Columns.Id, "systemuserid", JoinOperator.LeftOuter)
-    {
-        EntityAlias = alias,
-        Columns = new ColumnSet("uilanguageid"),
-    };
+    private static LinkEntity ManagerLink(string alias) =>
+        new LinkEntity(SystemUser.EntityName, SystemUser.EntityName, SystemUser.Columns.ParentSystemUser, SystemUser.Columns.Id, JoinOperator.LeftOuter)
+            .As(alias, SystemUser.Columns.Id, SystemUser.Columns.IsDisabled);
 
     private static bool TeamHolds(PluginContext context, Guid team)
     {

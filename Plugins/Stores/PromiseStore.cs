@@ -26,7 +26,7 @@ internal static class PromiseStore
                 ScheduledEnd = context.Now,
                 RegardingObject = account,
                 Owner = new EntityReference(SystemUser.EntityName, context.InitiatingUser),
-            }.ToEntity<Entity>());
+            });
             return;
         }
 
@@ -38,13 +38,13 @@ internal static class PromiseStore
                 TouchpointPurpose.PersonalOutreach,
                 ChannelChoice.For(TouchpointChannel.Call, talk.Channels),
                 CommitmentMessages.Tell(promise, talk.Language),
-                context.Now).ToEntity<Entity>());
+                context.Now));
             return;
         }
 
         if (open.Row.ScheduledEnd <= context.Now)
             return;
-        context.System.Update(new Touchpoint(open.Id) { ScheduledEnd = context.Now }.ToEntity<Entity>());
-        context.System.Update(new Recovery(recovery.Id) { NextUpdateOn = context.Now }.ToEntity<Entity>());
+        context.System.Update(new Touchpoint(open.Id) { ScheduledEnd = context.Now });
+        context.System.Update(new Recovery(recovery.Id) { NextUpdateOn = context.Now });
     }
 }

@@ -39,19 +39,19 @@ internal sealed class RecoveryHead(Recovery row)
             ]),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.In, ids.Cast<object>().ToArray());
-        Join(query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter), Client,
+        query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter).As(Client,
             Account.Columns.IsKeyClient, Account.Columns.ClientTier, Account.Columns.ParentAccount);
         var verifier = query.AddLink(Contact.EntityName, Recovery.Columns.VerifiedBy, Contact.Columns.Id, JoinOperator.LeftOuter);
-        Join(verifier, Verifier, Contact.Columns.Id);
-        Join(verifier.AddLink(Account.EntityName, Contact.Columns.ParentCustomer, Account.Columns.Id, JoinOperator.LeftOuter), Company,
+        verifier.As(Verifier, Contact.Columns.Id);
+        verifier.AddLink(Account.EntityName, Contact.Columns.ParentCustomer, Account.Columns.Id, JoinOperator.LeftOuter).As(Company,
             Account.Columns.Id, Account.Columns.ParentAccount);
-        Join(query.AddLink(Recovery.EntityName, Recovery.Columns.PreviousRecovery, Recovery.Columns.Id, JoinOperator.LeftOuter), Previous, Recovery.Columns.Account);
-        Join(query.AddLink(Incident.EntityName, Recovery.Columns.Case, Incident.Columns.Id, JoinOperator.LeftOuter), Case,
+        query.AddLink(Recovery.EntityName, Recovery.Columns.PreviousRecovery, Recovery.Columns.Id, JoinOperator.LeftOuter).As(Previous, Recovery.Columns.Account);
+        query.AddLink(Incident.EntityName, Recovery.Columns.Case, Incident.Columns.Id, JoinOperator.LeftOuter).As(Case,
             Incident.Columns.Id, Incident.Columns.Recovery);
 
         return context.AllRows(query).Select(row => new RecoveryHead(row.ToEntity<Recovery>())
         {
-            IsKeyClient = row.Joined<Account>(Client) is { } client && (client.IsKeyClient == true || client.ClientTier is ClientTier.Strategic or ClientTier.Key),
+            IsKeyClient = row.Joined<Account>(Client).IsKey(),
             PreviousAccount = row.Joined<Recovery>(Previous)?.Account?.Id,
             IsVerifierOfClient = row.Joined<Contact>(Verifier) is null ? null : IsOf(row.Joined<Account>(Company), row.Joined<Account>(Client), row.ToEntity<Recovery>()),
             CaseNamesIt = row.Joined<Incident>(Case) is { } incident ? incident.Recovery?.Id == row.Id : null,
@@ -61,10 +61,4 @@ internal sealed class RecoveryHead(Recovery row)
     // The account, its parent or a subsidiary (V1).
     private static bool IsOf(Account? company, Account? client, Recovery recovery) => company is not null
         && (company.Id == recovery.Account?.Id || company.ParentAccount?.Id == recovery.Account?.Id || client?.ParentAccount?.Id == company.Id);
-
-    private static void Join(LinkEntity link, string alias, params string[] columns)
-    {
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
-    }
 }

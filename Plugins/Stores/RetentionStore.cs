@@ -1,9 +1,9 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
+using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Rules.Trust;
 using RecoveryCrm.Plugins.Tables;
 
@@ -17,44 +17,51 @@ internal static class RetentionStore
     private const string Asked = "asked";
 
     /// <summary>
-    /// Gives the account's owner the task when it is time, unless the answer or the task is there already; says whether it
-    /// did. The recovery's owner gets it where the account's is disabled. Requests: one, and one more for the task.
+    /// Gives the account's owner a task for each verified recovery whose time has come, unless the answer or the task is there
+    /// already. The recovery's owner gets it where the account's is disabled. Requests: one, and one more for each task.
     /// </summary>
-    public static bool AskForRetention(this PluginContext context, Guid recovery)
+    public static void AskForRetention(this PluginContext context, EntityReference account)
+    {
+        foreach (var row in context.System.RetrieveMultiple(Unknown(account.Id)).Entities)
+        {
+            var client = row.Joined<Account>(Client)!;
+            var recovery = row.ToEntity<Recovery>();
+            if (row.Joined<TaskActivity>(Asked) is null && RetentionRule.IsDue(recovery.VerifiedOn, client.RenewalOn, recovery.Retention, context.Now))
+                Ask(context, recovery, client, row.JoinedPrincipal(Person));
+        }
+    }
+
+    private static QueryExpression Unknown(Guid account)
     {
         var query = new QueryExpression(Recovery.EntityName)
         {
-            TopCount = 1,
             ColumnSet = new ColumnSet(Recovery.Columns.Number, Recovery.Columns.VerifiedOn, Recovery.Columns.Retention, Recovery.Columns.Owner),
         };
-        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery);
-        var account = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id);
-        account.EntityAlias = Client;
-        account.Columns = new ColumnSet(Account.Columns.Name, Account.Columns.RenewalOn, Account.Columns.Owner);
-        PeopleStore.JoinPrincipal(account.AddLink(SystemUser.EntityName, Account.Columns.Owner, SystemUser.Columns.Id, JoinOperator.LeftOuter), Person);
-        var task = query.AddLink(TaskActivity.EntityName, Recovery.Columns.Id, TaskActivity.Columns.RegardingObject, JoinOperator.LeftOuter);
-        task.EntityAlias = Asked;
-        task.Columns = new ColumnSet(TaskActivity.Columns.Id);
-        task.LinkCriteria.AddCondition(RetentionRule.Subject().IsSubject());
+        query.Criteria.AddCondition(Recovery.Columns.Account, ConditionOperator.Equal, account);
+        query.Criteria.AddCondition(Recovery.Columns.VerifiedOn, ConditionOperator.NotNull);
+        var unknown = query.Criteria.AddFilter(LogicalOperator.Or);
+        unknown.AddCondition(Recovery.Columns.Retention, ConditionOperator.Null);
+        unknown.AddCondition(Recovery.Columns.Retention, ConditionOperator.Equal, (int)Retention.Open);
+        var client = query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id)
+            .As(Client, Account.Columns.Name, Account.Columns.RenewalOn, Account.Columns.Owner);
+        PeopleStore.JoinPrincipal(client.AddLink(SystemUser.EntityName, Account.Columns.Owner, SystemUser.Columns.Id, JoinOperator.LeftOuter), Person);
+        query.AddLink(TaskActivity.EntityName, Recovery.Columns.Id, TaskActivity.Columns.RegardingObject, JoinOperator.LeftOuter)
+            .As(Asked, TaskActivity.Columns.Id)
+            .LinkCriteria.AddCondition(RetentionRule.Subject().IsSubject());
+        return query;
+    }
 
-        var row = context.System.RetrieveMultiple(query).Entities.Single();
-        var stored = row.ToEntity<Recovery>();
-        var client = row.Joined<Account>(Client)!;
-        if (row.Joined<TaskActivity>(Asked) is not null
-            || !RetentionRule.IsDue(stored.VerifiedOn, client.RenewalOn, stored.Retention, context.Now))
-            return false;
-
-        var owner = row.JoinedPrincipal(Person);
+    private static void Ask(PluginContext context, Recovery recovery, Account client, Principal? owner)
+    {
         var language = owner?.Language ?? Text.English;
         context.System.Create(new TaskActivity
         {
             Subject = RetentionRule.Subject().In(language),
-            Description = RetentionRule.Description(stored.Number ?? "", client.Name ?? "").In(language),
-            RegardingObject = stored.ToEntityReference(),
+            Description = RetentionRule.Description(recovery.Number ?? "", client.Name ?? "").In(language),
+            RegardingObject = recovery.ToEntityReference(),
             // By when it was to be asked, so that a late run leaves the same task (X2).
-            ScheduledEnd = RetentionRule.AskOn(stored.VerifiedOn, client.RenewalOn),
-            Owner = owner is { IsEnabled: false } ? stored.Owner : client.Owner,
+            ScheduledEnd = RetentionRule.AskOn(recovery.VerifiedOn, client.RenewalOn),
+            Owner = owner is { IsEnabled: false } ? recovery.Owner : client.Owner,
         });
-        return true;
     }
 }

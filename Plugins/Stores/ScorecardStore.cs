@@ -75,7 +75,7 @@ internal static class ScorecardStore
         query.WithChildren(RecoveryMember.EntityName, RecoveryMember.Columns.Recovery, RecoveryMember.Columns.Id)
             .AddCondition(RecoveryMember.Columns.Role, ConditionOperator.Equal, (int)MemberRole.Lead);
         query.WithChildren(Improvement.EntityName, Improvement.Columns.Recovery, Improvement.Columns.Id, Improvement.Columns.Feedback)
-            .AddCondition(Improvement.Columns.PublishedOn, ConditionOperator.NotNull);
+            .WherePublished();
         query.WithChildren(Feedback.EntityName, Feedback.Columns.Recovery, Feedback.Columns.Id, Feedback.Columns.Prevention, Feedback.Columns.Answer)
             .AddCondition(Feedback.Columns.Prevention, ConditionOperator.NotNull);
         query.WithChildren(Commitment.EntityName, Commitment.Columns.Recovery, Commitment.Columns.Id, Commitment.Columns.Health);

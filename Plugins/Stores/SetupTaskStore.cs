@@ -11,14 +11,14 @@ namespace RecoveryCrm.Plugins.Stores;
 internal static class SetupTaskStore
 {
     /// <summary>
-    /// A task for the account's owner, regarding the case (of a signal, which has no activities, the account), unless that person has such a task open already: what is missing is
-    /// missing for all their clients. By the system, because whoever logs cases need not be allowed to give others tasks.
+    /// A task for the account's owner, regarding the case (of a signal, which has no activities, the account), unless that person
+    /// has such a task open already: what is missing is missing for all their clients. By the system, because whoever logs cases need not be allowed to give others tasks.
     /// </summary>
     public static void AskForSetup(this PluginContext context, Client client, Text subject, Text message)
     {
         // Dataverse gives no new rows to a disabled user; then whoever saved the case is told.
         var owner = client.Owner is { IsEnabled: true } enabled
-            ? new EntityReference(enabled.IsTeam ? Team.EntityName : SystemUser.EntityName, enabled.Id)
+            ? enabled.ToReference()
             : new EntityReference(SystemUser.EntityName, context.InitiatingUser);
         if (HasOpenTask(context, owner, subject))
             return;
@@ -41,10 +41,7 @@ internal static class SetupTaskStore
         var query = new QueryExpression(TaskActivity.EntityName) { TopCount = 1, ColumnSet = new ColumnSet(TaskActivity.Columns.Id) };
         query.Criteria.AddCondition(TaskActivity.Columns.Owner, ConditionOperator.Equal, owner.Id);
         query.Criteria.AddCondition(TaskActivity.Columns.State, ConditionOperator.Equal, ActivityState.Open);
-        query.Criteria.AddCondition(new ConditionExpression(
-            TaskActivity.Columns.Subject,
-            ConditionOperator.In,
-            subject.In(Text.English), subject.In(Text.German), subject.In(Text.French)));
+        query.Criteria.AddCondition(subject.IsSubject());
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 }

@@ -54,7 +54,7 @@ internal static class StepStore
         var rows = context.System.RetrieveMultiple(query).Entities;
         var first = rows[0].ToEntity<Recovery>();
         return new StepsOnRecord(
-            AsFacts(first) with { IsKeyClient = rows[0].Joined<Account>("account") is { } account && (account.IsKeyClient == true || account.ClientTier is ClientTier.Strategic or ClientTier.Key) },
+            AsFacts(first) with { IsKeyClient = rows[0].Joined<Account>("account").IsKey() },
             first.Playbook,
             rows.Select(row => row.Joined<RecoveryStep>("step")).OfType<RecoveryStep>().Select(AsRow).ToList());
     }
@@ -82,6 +82,10 @@ internal static class StepStore
     public static StepRow StatusNow(this PluginContext context, Guid stepId) => AsRow(context.System
         .Retrieve(RecoveryStep.EntityName, stepId, new ColumnSet(RecoveryStep.Columns.Name, RecoveryStep.Columns.Status))
         .ToEntity<RecoveryStep>());
+
+    /// <summary>An open step that nobody is asked for any more.</summary>
+    public static RecoveryStep Cancelled(Guid id) =>
+        new(id) { State = RowState.Inactive, Status = RecoveryStepStatus.Cancelled, Punctuality = Punctuality.Cancelled };
 
     internal static StepRow AsRow(RecoveryStep step) => new()
     {

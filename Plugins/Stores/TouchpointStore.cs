@@ -58,15 +58,15 @@ internal static class TouchpointStore
                 Recovery.Columns.OnHoldSince, Recovery.Columns.HoldUntil),
         };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, recovery.Id);
-        Join(query.AddLink(Contact.EntityName, Recovery.Columns.Contact, Contact.Columns.Id, JoinOperator.LeftOuter), Contacted,
+        query.AddLink(Contact.EntityName, Recovery.Columns.Contact, Contact.Columns.Id, JoinOperator.LeftOuter).As(Contacted,
             Contact.Columns.DoNotPhone, Contact.Columns.DoNotEmail, Contact.Columns.PreferredContactMethodCode);
-        Join(query.AddLink("usersettings", Recovery.Columns.Owner, "systemuserid", JoinOperator.LeftOuter), Owner, "uilanguageid");
+        query.LinkEntities.Add(UserLanguage.Link(Recovery.EntityName, Recovery.Columns.Owner, Owner));
 
         var planned = query.AddLink(Touchpoint.EntityName, Recovery.Columns.Id, Touchpoint.Columns.Recovery, JoinOperator.LeftOuter);
-        Join(planned, Planned,
+        planned.As(Planned,
             Touchpoint.Columns.Id, Touchpoint.Columns.Subject, Touchpoint.Columns.Description, Touchpoint.Columns.Purpose, Touchpoint.Columns.Channel,
             Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.Occurrence, Touchpoint.Columns.Contact, Touchpoint.Columns.Owner);
-        planned.LinkCriteria.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
+        planned.LinkCriteria.WhereTouchpointIsOpen();
         if (!all)
         {
             var which = planned.LinkCriteria.AddFilter(LogicalOperator.Or);
@@ -74,12 +74,12 @@ internal static class TouchpointStore
             which.AddCondition(Touchpoint.Columns.Id, ConditionOperator.Equal, touchpoint ?? Guid.Empty);
         }
 
-        Join(planned.AddLink(FollowUpRule.EntityName, Touchpoint.Columns.FollowUpRule, FollowUpRule.Columns.Id, JoinOperator.LeftOuter), Follows,
+        planned.AddLink(FollowUpRule.EntityName, Touchpoint.Columns.FollowUpRule, FollowUpRule.Columns.Id, JoinOperator.LeftOuter).As(Follows,
             FollowUpStore.RuleColumns);
         if (touchpoint is not null)
         {
             var waiting = query.AddLink(RecoveryStep.EntityName, Recovery.Columns.Id, RecoveryStep.Columns.Recovery, JoinOperator.LeftOuter);
-            Join(waiting, Waits, ClockStore.Columns);
+            waiting.As(Waits, ClockStore.Columns);
             waiting.LinkCriteria.AddCondition(RecoveryStep.Columns.Status, ConditionOperator.Equal, (int)RecoveryStepStatus.WaitingOnClient);
         }
 
@@ -138,11 +138,8 @@ internal static class TouchpointStore
         Status = TouchpointStatus.Canceled,
     };
 
-    private static void Join(LinkEntity link, string alias, params string[] columns)
-    {
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
-    }
+    public static void WhereTouchpointIsOpen(this FilterExpression touchpoints) =>
+        touchpoints.AddCondition(Touchpoint.Columns.State, ConditionOperator.In, ActivityState.Open, ActivityState.Scheduled);
 
     private static Conversation Read(IReadOnlyList<Entity> rows, DateTime now)
     {
@@ -154,7 +151,7 @@ internal static class TouchpointStore
             Channels = contact is null
                 ? ContactChannels.Unknown
                 : new ContactChannels(contact.DoNotPhone == true, contact.DoNotEmail == true, contact.PreferredContactMethodCode),
-            Language = rows[0].Joined<Entity>(Owner)?.GetAttributeValue<int?>("uilanguageid") is > 0 and var language ? language : Text.English,
+            Language = rows[0].LanguageOf(Owner),
             Open = rows
                 .Select(row => row.Joined<Touchpoint>(Planned) is { } touchpoint ? new OpenTouchpoint(touchpoint, row.Joined<FollowUpRule>(Follows)) : null)
                 .OfType<OpenTouchpoint>()

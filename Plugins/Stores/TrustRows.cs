@@ -52,8 +52,8 @@ internal static class TrustRows
         query.Criteria.AddCondition(Account.Columns.Id, ConditionOperator.Equal, account);
         PeopleStore.JoinPrincipal(query.AddLink(SystemUser.EntityName, Account.Columns.Owner, SystemUser.Columns.Id, JoinOperator.LeftOuter), Owner);
         PeopleStore.JoinPrincipal(query.AddLink(SystemUser.EntityName, Account.Columns.ExecutiveSponsor, SystemUser.Columns.Id, JoinOperator.LeftOuter), Sponsor);
-        Join(query.AddLink(Team.EntityName, Account.Columns.Owner, Team.Columns.Id, JoinOperator.LeftOuter), OwnerTeam, Team.Columns.Id);
-        Join(query.AddLink(TrustScore.EntityName, Account.Columns.Id, TrustScore.Columns.Account, JoinOperator.LeftOuter), Scored,
+        query.AddLink(Team.EntityName, Account.Columns.Owner, Team.Columns.Id, JoinOperator.LeftOuter).As(OwnerTeam, Team.Columns.Id);
+        query.AddLink(TrustScore.EntityName, Account.Columns.Id, TrustScore.Columns.Account, JoinOperator.LeftOuter).As(Scored,
             TrustScore.Columns.Score, TrustScore.Columns.FeedbackPart, TrustScore.Columns.CommitmentPart, TrustScore.Columns.CadencePart, TrustScore.Columns.RecurrencePart);
         // The number tells apart what was scored in one transaction.
         query.Orders.Add(new OrderExpression(TrustScore.Columns.ScoredOn, OrderType.Descending) { EntityName = Scored });
@@ -122,14 +122,8 @@ internal static class TrustRows
         };
         query.Criteria.AddCondition(Recovery.Columns.Account, ConditionOperator.Equal, account);
         var said = query.AddLink(Feedback.EntityName, Recovery.Columns.Id, Feedback.Columns.Recovery, JoinOperator.LeftOuter);
-        Join(said, Said, [Feedback.Columns.Id, Feedback.Columns.Recommend, .. Ratings]);
+        said.As(Said, [Feedback.Columns.Id, Feedback.Columns.Recommend, .. Ratings]);
         said.LinkCriteria.AddCondition(Feedback.Columns.ReceivedOn, ConditionOperator.GreaterEqual, since);
         return query;
-    }
-
-    private static void Join(LinkEntity link, string alias, params string[] columns)
-    {
-        link.EntityAlias = alias;
-        link.Columns = new ColumnSet(columns);
     }
 }

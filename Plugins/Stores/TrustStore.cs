@@ -93,7 +93,7 @@ internal static class TrustStore
             row.Recovery = recovery;
         // Dataverse gives rows only to those who may read them: else it belongs to SYSTEM, who creates it.
         if (client.Owner is { IsEnabled: true } owner && context.CanOwnRecoveries(owner))
-            row.Owner = new EntityReference(owner.IsTeam ? Team.EntityName : SystemUser.EntityName, owner.Id);
+            row.Owner = owner.ToReference();
         context.System.Create(row);
     }
 }

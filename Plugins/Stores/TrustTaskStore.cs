@@ -41,7 +41,7 @@ internal static class TrustTaskStore
                 Description = text.In(person.Language),
                 RegardingObject = account,
                 ScheduledEnd = WithinAWorkingDay(context),
-                Owner = new EntityReference(person.IsTeam ? Team.EntityName : SystemUser.EntityName, person.Id),
+                Owner = person.ToReference(),
             });
     }
 

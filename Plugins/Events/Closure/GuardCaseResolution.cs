@@ -50,11 +50,10 @@ public sealed class GuardCaseResolution : PluginBase
 
         var row = context.System.RetrieveMultiple(query).Entities[0];
         var recovery = row.ToEntity<Recovery>();
-        var client = row.Joined<Account>(Client);
         return new CaseToResolve
         {
             Recovery = recovery.Name ?? "",
-            IsKeyClient = client?.IsKeyClient == true || client?.ClientTier is ClientTier.Strategic or ClientTier.Key,
+            IsKeyClient = row.Joined<Account>(Client).IsKey(),
             IsSettled = recovery.VerifiedOn is not null || recovery.IsUnconfirmed == true || ClosureFacts.IsEnd(recovery.Status!.Value),
             Block = context.Settings().BlockCaseResolution,
         };

@@ -75,7 +75,7 @@ internal static class DueWorkOff
     {
         var talk = context.Conversation(recovery);
         var dueOn = UpdatePlan.Again(talk.Update, () => context.HoursFor(talk.Recovery.Playbook));
-        context.System.Create(talk.PlanUpdate(before: null, dueOn).ToEntity<Entity>());
+        context.System.Create(talk.PlanUpdate(before: null, dueOn));
         if (dueOn != talk.Recovery.NextUpdateOn)
             context.System.Update(new Recovery(recovery.Id) { NextUpdateOn = dueOn });
         return 1;
@@ -96,8 +96,7 @@ internal static class DueWorkOff
 
         var before = recovery.Account.TrustScoreOn;
         context.ScoreAccount(account, TrustTexts.Daily());
-        foreach (var verified in context.RetentionUnknown(account.Id))
-            context.AskForRetention(verified);
+        context.AskForRetention(account);
         context.System.Update(new Account(account.Id) { DailyWorkOn = context.Now.Date });
         if (context.TrustScoredOn(account) != before)
             done.Scored++;

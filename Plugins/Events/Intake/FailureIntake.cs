@@ -23,7 +23,7 @@ internal static class FailureIntake
     public static void RaiseTo(this PluginContext context, RunningRecovery running, Severity severity)
     {
         if (IntakeRules.Raises(severity, running.Severity))
-            context.System.Update(new Recovery(running.Id) { Severity = severity }.ToEntity<Entity>());
+            context.System.Update(new Recovery(running.Id) { Severity = severity });
     }
 
     /// <summary>The new recovery with all its rows; nothing where something has to be set up first, which a task asks for.</summary>
@@ -39,6 +39,6 @@ internal static class FailureIntake
         var recovery = new Recovery();
         opening.Stamp(recovery);
         opening.Attach(recovery);
-        return context.System.Create(recovery.ToEntity<Entity>());
+        return context.System.Create(recovery);
     }
 }

@@ -24,7 +24,10 @@ internal sealed record Client(
     /// <summary>The planned value-adds, which wait while something is owed (C8).</summary>
     public IReadOnlyList<Guid> ValueAdds { get; init; } = [];
 
-    public bool IsKey => IsMarkedKey || Tier is ClientTier.Strategic or ClientTier.Key;
+    public bool IsKey => IsKeyClient(IsMarkedKey, Tier);
+
+    /// <summary>A client counts as key by the mark or by the tier (I2).</summary>
+    public static bool IsKeyClient(bool? isMarked, ClientTier? tier) => isMarked == true || tier is ClientTier.Strategic or ClientTier.Key;
 }
 
 /// <summary>Somebody on the client's side, and how they may be reached.</summary>
