@@ -49,4 +49,4 @@ public sealed class Stage : IAsyncLifetime
 }
 
 [CollectionDefinition(Stage.Name)]
-public sealed class StageCollection : ICollectionFixture<Stage>;
+public sealed class StageUsers : ICollectionFixture<Stage>;

@@ -9,7 +9,7 @@ internal sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly Guid user;
     private readonly List<string> problems = [];
-    private int underWay;
+    private readonly HashSet<IRequest> underWay = [];
 
     private Visit(IBrowserContext context, IPage page, Guid user)
     {
@@ -22,9 +22,15 @@ internal sealed class Visit : IAsyncDisposable
                 problems.Add($"{page.Url}: console: {message.Text}");
         };
         page.PageError += (_, error) => problems.Add($"{page.Url}: {error}");
-        page.Request += (_, _) => underWay++;
-        page.RequestFinished += (_, _) => underWay--;
-        page.RequestFailed += (_, _) => underWay--;
+        page.Request += (_, request) => underWay.Add(request);
+        page.RequestFinished += (_, request) => underWay.Remove(request);
+        page.RequestFailed += (_, request) => underWay.Remove(request);
+        page.FrameNavigated += (_, frame) =>
+        {
+            // What the page before it had asked for is never answered.
+            if (frame == page.MainFrame)
+                underWay.RemoveWhere(request => !request.IsNavigationRequest);
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400)
@@ -79,9 +85,9 @@ internal sealed class Visit : IAsyncDisposable
         for (var turn = 0; quiet < 3; turn++)
         {
             if (turn > 600)
-                throw new TimeoutException($"{Page.Url} does not come to rest; {underWay} requests are under way.");
+                throw new TimeoutException($"{Page.Url} does not come to rest; {underWay.Count} requests are under way.");
             await Task.Delay(50);
-            var isBusy = underWay > 0 || await Page.Locator("[aria-busy=true], [data-busy]").CountAsync() > 0;
+            var isBusy = underWay.Count > 0 || await Page.Locator("[aria-busy=true], [data-busy]").CountAsync() > 0;
             quiet = isBusy ? 0 : quiet + 1;
         }
     }
