@@ -21,7 +21,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <param name="schedule">The custom APIs that are called after the clock was moved.</param>
     /// <param name="visitor">The domainname of the user as whom a browser is signed in at first; the system administrator without one.</param>
-    public static async Task<SandboxServer> Start(Organization organization, string url, (string List, string Process, string? Daily)? schedule = null, Action? clockMoved = null, string? visitor = null)
+    public static async Task<SandboxServer> Start(Organization organization, string url, Schedule? schedule = null, Action? clockMoved = null, string? visitor = null)
     {
         ArgumentNullException.ThrowIfNull(organization);
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,7 +42,7 @@ public sealed class SandboxServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static void Map(WebApplication app, Organization organization, (string List, string Process, string? Daily)? schedule, Action? clockMoved)
+    private static void Map(WebApplication app, Organization organization, Schedule? schedule, Action? clockMoved)
     {
         var data = new DataEndpoint(organization);
         var clock = new ClockEndpoint(organization, new ScheduleRunner(organization, schedule), clockMoved);

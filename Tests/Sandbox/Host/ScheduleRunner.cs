@@ -6,21 +6,31 @@ using RecoveryCrm.Sandbox.Pipeline;
 
 namespace RecoveryCrm.Sandbox.Host;
 
-/// <summary>Runs once what the deployed schedule would run after time has passed: one API lists the rows with work due,
-/// another does a row's work in its own transaction. The sample names both; their parameters say the rest.</summary>
-internal sealed class ScheduleRunner(Organization organization, (string List, string Process, string? Daily)? schedule)
-{
-    private DateTime checkedOn = organization.Clock.UtcNow.Date;
+/// <summary>
+/// The deployed schedule's custom APIs: one lists the rows with work due, another does a row's work in its own transaction,
+/// and some run once a day. Their parameters say the rest.
+/// </summary>
+public sealed record Schedule(string List, string Process, IReadOnlyList<string> Daily);
 
-    /// <summary>What the daily check answered, where a day has begun since it ran last; nothing where it found nothing.</summary>
+/// <summary>Runs once what the deployed schedule would run after time has passed.</summary>
+internal sealed class ScheduleRunner(Organization organization, Schedule? schedule)
+{
+    private DateTime lastDay = organization.Clock.UtcNow.Date;
+
+    /// <summary>Does the daily work where a day has begun since; gives what a check among it has found, nothing where that is nothing.</summary>
     public string? RunDaily()
     {
         var today = organization.Clock.UtcNow.Date;
-        if (today == checkedOn || Api(schedule?.Daily) is not { } daily)
+        if (today == lastDay)
             return null;
-        checkedOn = today;
-        var answer = Execute(new OrganizationRequest(daily.UniqueName))[daily.Responses.First(each => each.Type == ParameterType.String).Name] as string;
-        return answer is null or "[]" ? null : answer;
+        lastDay = today;
+        return (schedule?.Daily ?? []).Select(Api).OfType<CustomApi>().Select(Daily).ToList().Find(found => found is not (null or "[]"));
+    }
+
+    private string? Daily(CustomApi api)
+    {
+        var answer = Execute(new OrganizationRequest(api.UniqueName));
+        return api.Responses.FirstOrDefault(each => each.Type == ParameterType.String) is { } text ? answer[text.Name] as string : null;
     }
 
     /// <summary>Does all work that is due; gives what failed, by id, as the deployed schedule would log it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using RecoveryCrm.Sandbox.Host;
 
 namespace RecoveryCrm.Sandbox.Sample;
 
@@ -9,8 +10,8 @@ namespace RecoveryCrm.Sandbox.Sample;
 /// </summary>
 public static class SampleOrganization
 {
-    /// <summary>The custom APIs the deployed schedule would call after time has passed: list due work, then process one; and once a day a check.</summary>
-    public static readonly (string List, string Process, string? Daily) Schedule = ("rcv_ListDueWork", "rcv_ProcessDueWork", "rcv_CheckIntegrity");
+    /// <summary>The custom APIs the deployed schedule would call after time has passed: list due work, then process one; and once a day a check and the figures.</summary>
+    public static readonly Schedule Schedule = new("rcv_ListDueWork", "rcv_ProcessDueWork", ["rcv_CheckIntegrity", "rcv_TakeKpiSnapshot"]);
 
     /// <summary>Who a visitor is at first.</summary>
     public const string Visitor = "agent.anna";

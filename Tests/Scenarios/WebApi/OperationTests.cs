@@ -118,7 +118,7 @@ public sealed class OperationTests : WebApiTest
             if (id == due[0])
                 throw new InvalidPluginExecutionException("Not this one.");
         }));
-        await using var server = await SandboxServer.Start(Organization, "http://127.0.0.1:0", ("t_List", "t_Process", null));
+        await using var server = await SandboxServer.Start(Organization, "http://127.0.0.1:0", new Schedule("t_List", "t_Process", []));
 
         var reply = await Send("POST", new Uri(server.Address, "/sandbox/clock").ToString(), new { advance = "P1D" });
 
