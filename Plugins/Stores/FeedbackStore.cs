@@ -36,7 +36,7 @@ internal static class FeedbackStore
     public static Recovery FeedbackRecovery(this PluginContext context, Guid recovery) => context.System.Retrieve(
         Recovery.EntityName,
         recovery,
-        new ColumnSet(Recovery.Columns.Status, Recovery.Columns.IsUnconfirmed, Recovery.Columns.Account, Recovery.Columns.Number)).ToEntity<Recovery>();
+        new ColumnSet(Recovery.Columns.Status, Recovery.Columns.IsUnconfirmed, Recovery.Columns.Account, Recovery.Columns.Contact, Recovery.Columns.Number)).ToEntity<Recovery>();
 
     /// <summary>Whether a suggestion was answered and its contact told, in one query. Nothing is locked: what is dropped later was an answer until then.</summary>
     public static FeedbackEnd EndFacts(this PluginContext context, Feedback feedback)

@@ -50,6 +50,8 @@ public sealed class KeepCommitment : PluginBase
             Comparison = promise.Comparison,
             Target = promise.Target,
             ReviewOn = promise.ReviewOn,
+            MeasuredOn = target.MeasuredOn,
+            Now = context.Now,
             IsShared = stored.SharedOn is not null && !context.IsOwnWrite,
             Moves = moves,
             // A state comes alone, after the columns that were sent with it: then the reason is stored already.

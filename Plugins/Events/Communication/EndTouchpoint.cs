@@ -57,11 +57,11 @@ public sealed class EndTouchpoint : PluginBase
             context.WriteAfterwards(context.Replacement(talk, open));
     }
 
-    // What comes after a follow-up depends on the others that are open.
+    // What comes after a follow-up depends on the others that are open, and one acknowledgement makes the planned one needless.
     private static Conversation Read(PluginContext context, EntityReference recovery, Touchpoint stored)
     {
         context.Lock(recovery);
-        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null);
+        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null || stored.Purpose == TouchpointPurpose.Acknowledgement);
     }
 
     private static void Complete(PluginContext context, Touchpoint touchpoint, Conversation? talk, OpenTouchpoint? open)
@@ -75,6 +75,8 @@ public sealed class EndTouchpoint : PluginBase
             return;
 
         List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk, endedOn)];
+        if (touchpoint.Purpose == TouchpointPurpose.Acknowledgement)
+            rows.AddRange(talk.Open.Where(other => other.Id != open.Id && other.Row.Purpose == TouchpointPurpose.Acknowledgement).Select(other => other.Cancelled()));
         if (open.IsUpdate)
         {
             var change = new Recovery(talk.Recovery.Id)

@@ -11,7 +11,8 @@ namespace RecoveryCrm.Plugins.Events;
 /// <summary>
 /// Decides who may be asked for feedback and when (F1), lets the status follow from what is there, and lays no suggestion
 /// aside that nobody answered (F6). Columns sent together with the status have been written by then: Dataverse runs the
-/// other columns first. Requests: lock, recovery and what the contact was asked before, for a request alone; one query for
+/// other columns first. Requests: the recovery, and the company of a contact who is not the recovery's own; lock, recovery and
+/// what the contact was asked before, for a request alone; one query for
 /// closing a suggestion.
 /// </summary>
 public sealed class GuardFeedback : PluginBase
@@ -35,7 +36,7 @@ public sealed class GuardFeedback : PluginBase
         var received = IsReceived(feedback);
         // A form sends the default status along, whatever is filled in.
         var wanted = received ? null : context.Wanted<FeedbackStatus>();
-        Check(context, feedback, movesAway: false, wanted);
+        Check(context, feedback, movesAway: false, wanted, IsOfAccount(context, feedback));
 
         if (!received || feedback.RequestedOn is not null)
         {
@@ -71,11 +72,21 @@ public sealed class GuardFeedback : PluginBase
         target.OpenKey = !received && (wanted ?? stored.Status) == FeedbackStatus.Requested ? KeyOf(feedback.Contact!) : null;
     }
 
-    private static void Check(PluginContext context, Feedback feedback, bool movesAway, FeedbackStatus? wanted) =>
+    // The recovery's own contact needs no look at the companies.
+    private static bool IsOfAccount(PluginContext context, Feedback feedback)
+    {
+        if (feedback is not { Recovery: { } about, Contact: { } contact })
+            return true;
+        var recovery = context.FeedbackRecovery(about.Id);
+        return recovery.Contact?.Id == contact.Id || context.IsOf(contact.Id, recovery.Account!.Id);
+    }
+
+    private static void Check(PluginContext context, Feedback feedback, bool movesAway, FeedbackStatus? wanted, bool isOfAccount = true) =>
         context.RefuseOn(FeedbackRules.Row.Check(new FeedbackRow
         {
             HasRecovery = feedback.Recovery is not null,
             HasContact = feedback.Contact is not null,
+            IsContactOfAccount = isOfAccount,
             MovesAway = movesAway,
             IsReceived = IsReceived(feedback),
             Wanted = wanted,

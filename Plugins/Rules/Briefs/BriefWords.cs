@@ -58,8 +58,11 @@ internal sealed class BriefWords(int wanted, TimeZoneInfo zone)
             return null;
         var local = Local(time);
         var offset = local - time;
-        return $"{local.ToString("d MMM yyyy, HH:mm", culture)} (UTC{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm})";
+        return $"{local.ToString($"{DayFormat}, HH:mm", culture)} (UTC{(offset < TimeSpan.Zero ? "-" : "+")}{offset:hh\\:mm})";
     }
+
+    // In German the day is an ordinal: 23. März 2026.
+    private string DayFormat => culture.TwoLetterISOLanguageName == "de" ? "d. MMM yyyy" : "d MMM yyyy";
 
     private DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 
@@ -67,7 +70,7 @@ internal sealed class BriefWords(int wanted, TimeZoneInfo zone)
     public string? Day(DateTime? utc) => utc is { } time ? Date(Local(time)) : null;
 
     /// <summary>A date without a time is the same everywhere.</summary>
-    public string? Date(DateTime? date) => date?.ToString("d MMM yyyy", culture);
+    public string? Date(DateTime? date) => date?.ToString(DayFormat, culture);
 
     public string? Number(decimal? number, string? unit) =>
         number is not { } value ? null : $"{value.ToString("0.####", culture)} {unit}".Trim();

@@ -13,6 +13,11 @@ internal sealed class CommitmentChange
     public decimal? Target { get; init; }
     public DateTime? ReviewOn { get; init; }
 
+    /// <summary>When it is now said to have been done or measured; nothing where that stays as it is.</summary>
+    public DateTime? MeasuredOn { get; init; }
+
+    public DateTime Now { get; init; }
+
     /// <summary>The client knows of it.</summary>
     public bool IsShared { get; init; }
 
@@ -26,6 +31,9 @@ internal sealed class CommitmentChange
 /// <summary>What must hold of a promise when it is saved (K1, K2).</summary>
 internal static class CommitmentRules
 {
+    // Clocks differ a little (I6).
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
     public static readonly IReadOnlyList<Rule<CommitmentChange>> All =
     [
         new("K1-review",
@@ -34,6 +42,9 @@ internal static class CommitmentRules
         new("K1-measure",
             Holds: change => change.Kind != CommitmentKind.Measure || (change.Target is not null && change.Comparison is not null),
             Message: change => CommitmentMessages.NoTarget(change.Name)),
+        new("K1-future",
+            Holds: change => !(change.MeasuredOn > change.Now + Tolerance),
+            Message: change => CommitmentMessages.StillToCome(change.Name, change.MeasuredOn!.Value)),
         new("K2-reason",
             Holds: change => !change.IsShared || !change.Moves || !string.IsNullOrWhiteSpace(change.Reason),
             Message: change => CommitmentMessages.MovesInSilence(change.Name)),

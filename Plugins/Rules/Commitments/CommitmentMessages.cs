@@ -1,3 +1,4 @@
+using System;
 using RecoveryCrm.Plugins.Rules.Intake;
 
 namespace RecoveryCrm.Plugins.Rules.Commitments;
@@ -14,6 +15,11 @@ internal static class CommitmentMessages
         $"The commitment “{promise}” is a measure and needs a target, and whether at most or at least that much is promised.",
         $"Die Zusage „{promise}“ ist eine Messgröße und braucht einen Zielwert und die Angabe, ob höchstens oder mindestens so viel zugesagt ist.",
         $"L’engagement « {promise} » est une mesure : il lui faut une cible, et si c’est au plus ou au moins cela qui est promis.");
+
+    public static Text StillToCome(string promise, DateTime measuredOn) => new(
+        $"The commitment “{promise}” is said to have been done or measured on {measuredOn}, which is still to come. Fill this in when it has happened.",
+        $"Die Zusage „{promise}“ soll am {measuredOn} erledigt oder gemessen worden sein, und das steht noch bevor. Tragen Sie es ein, wenn es geschehen ist.",
+        $"L’engagement « {promise} » aurait été tenu ou mesuré le {measuredOn}, ce qui est encore à venir. Saisissez-le quand ce sera fait.");
 
     public static Text MovesInSilence(string promise) => new(
         $"The client knows of the commitment “{promise}”. Say along with the change why it moves (“Change reason”); an update to the client falls due then.",

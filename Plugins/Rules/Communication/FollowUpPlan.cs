@@ -7,7 +7,7 @@ namespace RecoveryCrm.Plugins.Rules.Communication;
 internal static class FollowUpPlan
 {
     public static DateTime First(int afterDays, DateTime verifiedOn, BusinessHours hours) =>
-        OnWorkingDay(verifiedOn.AddDays(afterDays), hours);
+        OnWorkingDay(verifiedOn, afterDays, hours);
 
     /// <summary>Whether another one comes after this occurrence. A count of 0 goes on until the recovery is closed.</summary>
     public static bool GoesOn(int? everyDays, int count, int occurrence, bool isClosed) =>
@@ -17,21 +17,23 @@ internal static class FollowUpPlan
     public static DateTime Next(int everyDays, DateTime previousDue, DateTime now, BusinessHours hours)
     {
         var intervals = previousDue > now ? 1 : Math.Floor((now - previousDue).TotalDays / everyDays) + 1;
-        return OnWorkingDay(previousDue.AddDays(intervals * everyDays), hours);
+        var due = OnWorkingDay(previousDue, (int)intervals * everyDays, hours);
+        // Where the clocks were put forward meanwhile, a day had but 23 hours.
+        return due > now ? due : OnWorkingDay(previousDue, ((int)intervals + 1) * everyDays, hours);
     }
 
     /// <summary>When a value-add that was put off comes after all: a week after what it waited for is over (C8).</summary>
-    public static DateTime AfterPause(DateTime over, BusinessHours hours) => OnWorkingDay(over.AddDays(7), hours);
+    public static DateTime AfterPause(DateTime over, BusinessHours hours) => OnWorkingDay(over, 7, hours);
 
-    // A calendar without working days moves nothing.
-    private static DateTime OnWorkingDay(DateTime moment, BusinessHours hours)
+    // At the same hour of the client's day, whatever the clocks do in between. A calendar without working days moves nothing.
+    private static DateTime OnWorkingDay(DateTime moment, int afterDays, BusinessHours hours)
     {
-        for (var days = 0; days < 366; days++)
+        for (var days = afterDays; days < afterDays + 366; days++)
         {
-            if (hours.IsWorkingDay(moment.AddDays(days)))
-                return moment.AddDays(days);
+            if (hours.AddDays(moment, days) is var due && hours.IsWorkingDay(due))
+                return due;
         }
 
-        return moment;
+        return hours.AddDays(moment, afterDays);
     }
 }

@@ -10,6 +10,11 @@ internal static class FeedbackMessages
         $"Eine Rückmeldung gilt einer Recovery und kommt von einem Kontakt. Füllen Sie beides aus.",
         $"Un avis porte sur un rétablissement et vient d’un contact. Renseignez les deux.");
 
+    public static Text OtherContact() => new(
+        $"This contact is of another company, and their feedback would count towards this account's trust. Choose a contact of the account, its parent or a subsidiary.",
+        $"Dieser Kontakt gehört zu einer anderen Firma, und seine Rückmeldung würde beim Vertrauen dieser Firma mitzählen. Wählen Sie einen Kontakt der Firma, ihrer Muttergesellschaft oder einer Tochter.",
+        $"Ce contact est d’une autre société, et son avis compterait dans la confiance de ce compte. Choisissez un contact du compte, de sa société mère ou d’une filiale.");
+
     public static Text Fixed() => new(
         $"The recovery, the contact and the time of the request stay as they are. Close this feedback and ask anew instead.",
         $"Recovery, Kontakt und Zeitpunkt der Anfrage bleiben, wie sie sind. Schließen Sie diese Rückmeldung und fragen Sie stattdessen neu.",

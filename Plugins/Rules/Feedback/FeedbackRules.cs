@@ -10,6 +10,9 @@ internal sealed class FeedbackRow
     public bool HasRecovery { get; init; }
     public bool HasContact { get; init; }
 
+    /// <summary>Another company's people say nothing about this client's trust.</summary>
+    public bool IsContactOfAccount { get; init; } = true;
+
     /// <summary>Another recovery, another contact, or another time of a request that was made.</summary>
     public bool MovesAway { get; init; }
 
@@ -59,6 +62,9 @@ internal static class FeedbackRules
         new("F1-incomplete",
             Holds: row => row.HasRecovery && row.HasContact,
             Message: _ => FeedbackMessages.Incomplete()),
+        new("F1-contact",
+            Holds: row => row.IsContactOfAccount,
+            Message: _ => FeedbackMessages.OtherContact()),
         new("F1-fixed",
             Holds: row => !row.MovesAway,
             Message: _ => FeedbackMessages.Fixed()),

@@ -25,10 +25,15 @@ internal static class ImprovementMessages
         $"„{name}“ wird nur mit Nachweis als wirksam bestätigt. Schreiben Sie, was zeigt, dass sie wirkt.",
         $"« {name} » n’est vérifiée efficace qu’avec une preuve. Indiquez ce qui montre qu’elle fonctionne.");
 
-    public static Text TargetMissed(decimal? actual, decimal? target) => new(
-        $"The actual value ({actual}) does not reach the target ({target}). Measure again, or drop the improvement.",
-        $"Der Istwert ({actual}) erreicht den Zielwert ({target}) nicht. Messen Sie erneut oder verwerfen Sie die Verbesserung.",
-        $"La valeur réelle ({actual}) n’atteint pas la cible ({target}). Mesurez de nouveau ou abandonnez l’amélioration.");
+    public static Text TargetMissed(decimal? actual, decimal? target) => actual is null ? NotMeasured() : new(
+        $"The actual value ({actual:0.####}) does not reach the target ({target:0.####}). Measure again, or drop the improvement.",
+        $"Der Istwert ({actual:0.####}) erreicht den Zielwert ({target:0.####}) nicht. Messen Sie erneut oder verwerfen Sie die Verbesserung.",
+        $"La valeur réelle ({actual:0.####}) n’atteint pas la cible ({target:0.####}). Mesurez de nouveau ou abandonnez l’amélioration.");
+
+    private static Text NotMeasured() => new(
+        $"Nothing is measured yet. Fill in the actual value before you call the improvement effective.",
+        $"Noch ist nichts gemessen. Tragen Sie den Istwert ein, bevor Sie die Verbesserung als wirksam bestätigen.",
+        $"Rien n’est encore mesuré. Saisissez la valeur réelle avant de déclarer l’amélioration efficace.");
 
     public static Text TooSoon(DateTime from) => new(
         $"An improvement proves itself for 30 days after it is done. Set it to Done, and verify it then (from {from}).",

@@ -89,6 +89,13 @@ internal sealed record BusinessHours(
         return Instant(date.AddDays(days), From);
     }
 
+    /// <summary>So many days later, when the clock on the wall of the zone shows the same time again.</summary>
+    public DateTime AddDays(DateTime momentUtc, int days)
+    {
+        var wall = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone);
+        return days == 0 ? momentUtc : Instant(wall.AddDays(days), 0);
+    }
+
     /// <summary>The date that the zone's calendar shows at this moment.</summary>
     public DateTime DateOf(DateTime momentUtc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(momentUtc, DateTimeKind.Utc), Zone).Date;

@@ -31,6 +31,17 @@ public sealed class BriefTests
     }
 
     [Theory]
+    [InlineData(Text.English, "23 Mar 2026", "23 Mar 2026, 11:00 (UTC+01:00)")]
+    [InlineData(Text.German, "23. März 2026", "23. März 2026, 11:00 (UTC+01:00)")]
+    [InlineData(Text.French, "23 mars 2026", "23 mars 2026, 11:00 (UTC+01:00)")]
+    public void Dates_are_written_as_their_readers_write_them(int language, string date, string time)
+    {
+        var words = new BriefWords(language, Berlin);
+        Assert.Equal(date, words.Date(new DateTime(2026, 3, 23)));
+        Assert.Equal(time, words.Time(new DateTime(2026, 3, 23, 10, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Theory]
     [InlineData(1, "every minute", "jede Minute", "chaque minute")]
     [InlineData(45, "every 45 minutes", "alle 45 Minuten", "toutes les 45 minutes")]
     [InlineData(60, "every hour", "jede Stunde", "chaque heure")]

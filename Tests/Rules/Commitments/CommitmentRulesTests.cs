@@ -21,6 +21,16 @@ public sealed class CommitmentRulesTests
         ReviewOn = new DateTime(2026, 3, 6),
     }).Codes());
 
+    [Theory, Rule("K1")]
+    [InlineData(-60)]
+    [InlineData(5)]
+    [InlineData(6, "K1-future")]
+    public void What_is_still_to_come_was_not_done(int minutes, params string[] codes)
+    {
+        var now = new DateTime(2026, 3, 6, 10, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(codes, CommitmentRules.All.Check(new CommitmentChange { ReviewOn = now.Date, MeasuredOn = now.AddMinutes(minutes), Now = now }).Codes());
+    }
+
     [Theory, Rule("K2")]
     [InlineData(false, true, null)]
     [InlineData(true, false, null)]

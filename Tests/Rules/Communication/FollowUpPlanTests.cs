@@ -19,6 +19,27 @@ public class FollowUpPlanTests
     public void A_holiday_is_no_working_day() =>
         Assert.Equal(Tuesday.AddDays(6), FollowUpPlan.First(3, Tuesday, BusinessHours.Default with { Holidays = [Tuesday.AddDays(3).Date] }));
 
+    [Theory]
+    [InlineData("W. Europe Standard Time", 3, "2026-03-27T15:30:00Z", "2026-03-30T14:30:00Z")]
+    [InlineData("W. Europe Standard Time", 7, "2026-10-20T14:30:00Z", "2026-10-27T15:30:00Z")]
+    [InlineData("W. Europe Standard Time", 2, "2026-03-27T01:30:00Z", "2026-03-30T00:30:00Z")] // The Sunday has no such minute.
+    [InlineData("UTC", 3, "2026-03-27T15:30:00Z", "2026-03-30T15:30:00Z")]
+    public void It_keeps_its_hour_when_the_clocks_change(string zone, int after, string verifiedOn, string expected)
+    {
+        var hours = BusinessHours.Default with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        Assert.Equal(Utc(expected), FollowUpPlan.First(after, Utc(verifiedOn), hours));
+        Assert.Equal(Utc(expected), FollowUpPlan.Next(after, Utc(verifiedOn), Utc(verifiedOn), hours));
+    }
+
+    [Fact]
+    public void The_hour_that_the_clocks_took_does_not_put_the_next_one_into_the_past()
+    {
+        var hours = BusinessHours.Default with { Zone = TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time") };
+        Assert.Equal(Utc("2026-04-08T08:00:00Z"), FollowUpPlan.Next(7, Utc("2026-03-25T09:00:00Z"), Utc("2026-04-01T08:30:00Z"), hours));
+    }
+
+    private static DateTime Utc(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+
     [Fact]
     public void A_calendar_without_working_days_moves_nothing() =>
         Assert.Equal(Tuesday.AddDays(5), FollowUpPlan.First(5, Tuesday, BusinessHours.Default with { Days = [] }));

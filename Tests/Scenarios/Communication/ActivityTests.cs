@@ -23,6 +23,20 @@ public sealed class ActivityTests : CommunicationScenario
         IsPromised(Opened, Start.AddMinutes(60));
     }
 
+    [Fact, Rule("C1"), Rule("C2")]
+    public void An_acknowledgement_that_somebody_adds_and_completes_takes_the_planned_ones_place()
+    {
+        var planned = Touchpoints(Opened, Acknowledgement).Single().ToEntityReference();
+        var added = Add(Anna, Added(Opened, Acknowledgement, ("rcv_contactid", Nora)));
+        Assert.Equal(2, Touchpoints(Opened, Acknowledgement).Count);
+
+        Tell(Anna, added, "Said sorry, named the orders.");
+
+        Assert.Equal(3, StatusOf(planned)); // Canceled, so that the timeline does not ask for it for ever.
+        Assert.Equal(2, StatusOf(added));
+        IsPromised(Opened, Start.AddMinutes(30));
+    }
+
     [Fact, Rule("C2")]
     public void A_sent_email_keeps_the_promise_and_a_draft_or_a_received_one_does_not()
     {

@@ -51,6 +51,15 @@ public sealed class FeedbackTests : TrustScenario
     }
 
     [Fact, Rule("F1")]
+    public void Another_companys_people_say_nothing_about_this_clients_trust()
+    {
+        var lena = Contact("Lena Lit");
+        Refused(() => Ask(Anna, lena), "F1-contact");
+        Refused(() => Mia.Service.Add("rcv_feedback", [("rcv_recoveryid", Recovery), ("rcv_contactid", lena), .. Ratings(5, 5, 5, 5, 5)]), "F1-contact");
+        Refused(() => Administrator.Add("rcv_feedback", ("rcv_recoveryid", Recovery), ("rcv_contactid", lena)), "F1-contact");
+    }
+
+    [Fact, Rule("F1")]
     public void Thirty_days_pass_between_two_requests()
     {
         Anna.Service.Change(Ask(Anna), Ratings(4, 4, 5, 4, 4));
@@ -130,7 +139,9 @@ public sealed class FeedbackTests : TrustScenario
         Tell(Nora);
 
         Refused(() => Anna.Service.Change(feedback, ("statecode", State(1)), ("statuscode", State(2))), "F6-answer");
-        LoadChange(improvement, ("rcv_publishedon", Now));
+        LoadChange(improvement, ("rcv_publishedon", Now), ("statecode", State(1)), ("statuscode", State(718340003)));
+        Refused(() => Anna.Service.Change(feedback, ("statecode", State(1)), ("statuscode", State(2))), "F6-answer"); // Dropped.
+        LoadChange(improvement, ("statecode", State(0)), ("statuscode", State(1)));
         Anna.Service.Change(feedback, ("statecode", State(1)), ("statuscode", State(2)), ("rcv_comment", "Said so by phone."));
     }
 
