@@ -8,14 +8,17 @@ namespace RecoveryCrm.Plugins.Rules.Briefs;
 internal sealed class StatusSections(BriefFacts facts, BriefWords words)
 {
     /// <summary>What a stage is for, in the order of the stages; the last is what follows them.</summary>
-    private const string Aims =
-        "We speak with you about what happened.|Wir sprechen mit Ihnen über das, was geschehen ist.|Nous parlons avec vous de ce qui s’est passé."
-        + ";We agree with you on a plan and on how often you hear from us.|Wir vereinbaren mit Ihnen einen Plan und wie oft Sie von uns hören.|Nous convenons avec vous d’un plan et du rythme de nos nouvelles."
-        + ";We find out what it means for you and what caused it.|Wir klären, was es für Sie bedeutet und woran es lag.|Nous établissons ce que cela signifie pour vous et ce qui l’a causé."
-        + ";We repair it and make good what was agreed.|Wir beheben es und leisten, was vereinbart ist.|Nous le réparons et fournissons ce qui est convenu."
-        + ";You tell us whether the fix holds; we do not assume it.|Sie sagen uns, ob die Behebung hält; wir setzen es nicht voraus.|Vous nous dites si la correction tient ; nous ne le supposons pas."
-        + ";We change what let it happen, and tell you.|Wir ändern, was es möglich gemacht hat, und sagen es Ihnen.|Nous changeons ce qui l’a permis, et vous le disons."
-        + ";We keep in touch and see to it that our promises hold.|Wir bleiben in Kontakt und achten darauf, dass unsere Zusagen halten.|Nous restons en contact et veillons à tenir nos engagements.";
+    // A list of its own: a sentence may have a semicolon, which parts the words of a choice.
+    private static readonly string[] Aims =
+    [
+        "We speak with you about what happened.|Wir sprechen mit Ihnen über das, was geschehen ist.|Nous parlons avec vous de ce qui s’est passé.",
+        "We agree with you on a plan and on how often you hear from us.|Wir vereinbaren mit Ihnen einen Plan und wie oft Sie von uns hören.|Nous convenons avec vous d’un plan et du rythme de nos nouvelles.",
+        "We find out what it means for you and what caused it.|Wir klären, was es für Sie bedeutet und woran es lag.|Nous établissons ce que cela signifie pour vous et ce qui l’a causé.",
+        "We repair it and make good what was agreed.|Wir beheben es und leisten, was vereinbart ist.|Nous le réparons et fournissons ce qui est convenu.",
+        "You tell us whether the fix holds; we do not assume it.|Sie sagen uns, ob die Behebung hält; wir setzen es nicht voraus.|Vous nous dites si la correction tient ; nous ne le supposons pas.",
+        "We change what let it happen, and tell you.|Wir ändern, was es möglich gemacht hat, und sagen es Ihnen.|Nous changeons ce qui l’a permis, et vous le disons.",
+        "We keep in touch and see to it that our promises hold.|Wir bleiben in Kontakt und achten darauf, dass unsere Zusagen halten.|Nous restons en contact et veillons à tenir nos engagements.",
+    ];
 
     private bool IsInternal => facts.Internals is not null;
 
@@ -79,7 +82,7 @@ internal sealed class StatusSections(BriefFacts facts, BriefWords words)
         if (isOver)
             section.Say(words.Say("The work on this is finished.|Die Arbeit daran ist beendet.|Le travail à ce sujet est terminé."));
         else
-            section.Say(IsInternal ? $"{words.Say("Stage|Phase|Phase")}: {words.Say(BriefWords.Stages, stage)}" : words.Say(Aims, stage));
+            section.Say(IsInternal ? $"{words.Say("Stage|Phase|Phase")}: {words.Say(BriefWords.Stages, stage)}" : words.Say(Aims[stage - RecoveryStage.Acknowledge]));
         if (facts.Status == RecoveryStatus.OnHold && IsInternal)
             section.Say(words.Say("On hold|Angehalten|En suspens") + (facts.HoldUntil is { } end ? $" ({words.Say("until|bis|jusqu’au")} {words.Time(end)})" : ""));
         else if (facts.Status == RecoveryStatus.OnHold)
