@@ -125,13 +125,13 @@ public sealed class BriefTests
     }
 
     [Theory]
-    [InlineData(RecoveryStage.Fix, "We repair it and make good what was agreed.", "Wir beheben es und leisten, was vereinbart ist.", "Nous le réparons et fournissons ce qui est convenu.")]
-    [InlineData(RecoveryStage.Verify, "You tell us whether the fix holds; we do not assume it.", "Sie sagen uns, ob die Behebung hält; wir setzen es nicht voraus.", "Vous nous dites si la correction tient ; nous ne le supposons pas.")]
-    [InlineData(RecoveryStage.Learn, "We change what let it happen, and tell you.", "Wir ändern, was es möglich gemacht hat, und sagen es Ihnen.", "Nous changeons ce qui l’a permis, et vous le disons.")]
+    [InlineData(nameof(RecoveryStage.Fix), "We repair it and make good what was agreed.", "Wir beheben es und leisten, was vereinbart ist.", "Nous le réparons et fournissons ce qui est convenu.")]
+    [InlineData(nameof(RecoveryStage.Verify), "You tell us whether the fix holds; we do not assume it.", "Sie sagen uns, ob die Behebung hält; wir setzen es nicht voraus.", "Vous nous dites si la correction tient ; nous ne le supposons pas.")]
+    [InlineData(nameof(RecoveryStage.Learn), "We change what let it happen, and tell you.", "Wir ändern, was es möglich gemacht hat, und sagen es Ihnen.", "Nous changeons ce qui l’a permis, et vous le disons.")]
     [InlineData(null, "We keep in touch and see to it that our promises hold.", "Wir bleiben in Kontakt und achten darauf, dass unsere Zusagen halten.", "Nous restons en contact et veillons à tenir nos engagements.")]
-    public void What_comes_next_is_told_for_each_stage_and_for_what_follows(RecoveryStage? stage, string english, string german, string french)
+    public void What_comes_next_is_told_for_each_stage_and_for_what_follows(string? stage, string english, string german, string french)
     {
-        IReadOnlyList<BriefStep> steps = stage is { } running ? [new() { Stage = running, IsRequired = true, Status = RecoveryStepStatus.Active }] : [];
+        IReadOnlyList<BriefStep> steps = stage is { } running ? [new() { Stage = Enum.Parse<RecoveryStage>(running), IsRequired = true, Status = RecoveryStepStatus.Active }] : [];
         string First(int language) => new StatusSections(new BriefFacts { Steps = steps }, new BriefWords(language, Berlin)).Next().Sentences[0];
 
         Assert.Equal((english, german, french), (First(Text.English), First(Text.German), First(Text.French)));
