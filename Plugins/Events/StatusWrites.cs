@@ -30,4 +30,12 @@ internal static class StatusWrites
         var state = target.GetOption(RecoveryStep.Columns.State) ?? stored?.GetOption(RecoveryStep.Columns.State) ?? RowState.Active;
         return (TStatus)Enum.ToObject(typeof(TStatus), state + DefaultStatusAfterState);
     }
+
+    /// <summary>The recovery as it would stand, with the status that a state alone brings with it.</summary>
+    public static Recovery RecoveryAfter(this PluginContext context)
+    {
+        var after = context.TargetOverPreImage<Recovery>();
+        after.Status = context.Wanted<RecoveryStatus>() ?? after.Status;
+        return after;
+    }
 }

@@ -60,7 +60,7 @@ internal static class ClientStore
             row.Joined<SystemUser>(Sponsor) is { IsDisabled: not true } sponsor ? sponsor.Id : null,
             row.Joined<Contact>(PrimaryContact) is { } contact ? Of(contact) : null,
             known.Where(recovery => recovery.Status is RecoveryStatus.InProgress or RecoveryStatus.OnHold).Select(Of).ToList(),
-            known.Where(recovery => recovery.Outcome != RecoveryOutcome.NotAFailure).Select(Earlier).ToList(),
+            known.Where(recovery => AccountRecovery.CountsAsFailure(recovery.Status, recovery.Outcome)).Select(Earlier).ToList(),
             row.TrustScore)
         {
             ValueAdds = rows.Select(joined => joined.GetAttributeValue<AliasedValue?>($"{Offered}.{Touchpoint.Columns.Id}")?.Value)

@@ -72,7 +72,7 @@ internal static class IntegrityAccounts
                 Accounts = row.Accounts,
                 Failures = recoveries
                     .Where(recovery => recovery.FailureCategory == category && recovery.DetectedOn >= row.FirstOn
-                        && recovery.Status != RecoveryStatus.Cancelled && recovery.Outcome != RecoveryOutcome.NotAFailure)
+                        && AccountRecovery.CountsAsFailure(recovery.Status, recovery.Outcome))
                     .Select(recovery => new CategoryFailure { Account = recovery.Account?.Id ?? Guid.Empty, DetectedOn = recovery.DetectedOn!.Value })
                     .ToList(),
                 OpenOfCategory = patterns.Count(other => other.State != RowState.Inactive && other.FailureCategory == category),

@@ -89,6 +89,7 @@ internal static class PatternStore
         if (to is { } end)
             query.Criteria.AddCondition(Recovery.Columns.DetectedOn, ConditionOperator.LessEqual, end);
         var failure = query.Criteria.AddFilter(LogicalOperator.Or);
+        failure.AddCondition(Recovery.Columns.Status, ConditionOperator.NotEqual, (int)RecoveryStatus.Closed);
         failure.AddCondition(Recovery.Columns.Outcome, ConditionOperator.Null);
         failure.AddCondition(Recovery.Columns.Outcome, ConditionOperator.NotEqual, (int)RecoveryOutcome.NotAFailure);
         if (withPattern)

@@ -34,14 +34,14 @@ public sealed class KeepPromise : PluginBase
     private static void Clear(PluginContext context)
     {
         var before = context.PreImage<Recovery>();
-        if (before.NextUpdateOn is not null && !IsPromised(After(context)))
+        if (before.NextUpdateOn is not null && !IsPromised(context.RecoveryAfter()))
             context.Target[Recovery.Columns.NextUpdateOn] = null;
     }
 
     private static void Follow(PluginContext context)
     {
         var before = context.PreImage<Recovery>();
-        var after = After(context);
+        var after = context.RecoveryAfter();
         if (!HasEnded(before) && HasEnded(after))
             End(context, after);
         else if (IsPromised(before) && !IsPromised(after))
@@ -97,14 +97,6 @@ public sealed class KeepPromise : PluginBase
             return;
 
         context.Write([new Touchpoint(open.Id) { ScheduledEnd = dueOn }, new Recovery(context.Id) { NextUpdateOn = dueOn }]);
-    }
-
-    // The status that a state alone brings with it stands beside that of the image.
-    private static Recovery After(PluginContext context)
-    {
-        var after = context.TargetOverPreImage<Recovery>();
-        after.Status = context.Wanted<RecoveryStatus>() ?? after.Status;
-        return after;
     }
 
     private static bool IsPromised(Recovery recovery) => recovery.VerifiedOn is null && UpdateFacts.IsRunning(StatusOf(recovery));

@@ -1,5 +1,6 @@
 using System;
 using RecoveryCrm.Plugins.Platform;
+using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
@@ -27,7 +28,7 @@ public sealed class CountPattern : PluginBase
     private static void Count(PluginContext context)
     {
         var before = context.PreImage<Recovery>();
-        var after = context.TargetOverPreImage<Recovery>();
+        var after = context.RecoveryAfter();
         if (before.FailureCategory == after.FailureCategory && before.DetectedOn == after.DetectedOn && Counts(before) == Counts(after))
             return;
         Around(context, after);
@@ -35,8 +36,7 @@ public sealed class CountPattern : PluginBase
             Around(context, before);
     }
 
-    private static bool Counts(Recovery recovery) =>
-        recovery.Status != RecoveryStatus.Cancelled && recovery.Outcome != RecoveryOutcome.NotAFailure;
+    private static bool Counts(Recovery recovery) => AccountRecovery.CountsAsFailure(recovery.Status, recovery.Outcome);
 
     private static void Around(PluginContext context, Recovery recovery)
     {

@@ -22,7 +22,7 @@ internal sealed class ClosureFacts
     /// <summary>Whether the person who ends it is a manager; asked only where that matters.</summary>
     public bool IsManager { get; init; }
 
-    /// <summary>The running cycle's required steps that are neither completed nor waived, in their order.</summary>
+    /// <summary>The required steps of all cycles that are still open, in their order.</summary>
     public IReadOnlyCollection<string> OpenSteps { get; init; } = [];
 
     /// <summary>Restitutions that are submitted, or approved and not delivered.</summary>

@@ -53,6 +53,19 @@ public sealed class PatternTests : StepScenario
         IsCounted(recoveries: 3, accounts: 3);
     }
 
+    [Fact, Rule("I9"), Rule("V5")]
+    public void One_is_no_failure_only_once_a_manager_has_closed_it_so()
+    {
+        Open(Northwind);
+        var second = Open(AdventureWorks);
+        Open(Litware);
+
+        Ben.Service.Change(second, ("rcv_outcome", Choice(3)), ("rcv_outcomereason", "The client's own firewall."));
+        IsCounted(recoveries: 3, accounts: 3);
+        Mia.Service.Change(second, ("statecode", State(1)));
+        IsCounted(recoveries: 2, accounts: 2);
+    }
+
     [Fact, Rule("I9")]
     public void There_is_never_a_second_open_one()
     {

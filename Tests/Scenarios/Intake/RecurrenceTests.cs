@@ -38,6 +38,7 @@ public sealed class RecurrenceTests : StepScenario
     [InlineData(10, Technology, 3, 2, 0)]
     [InlineData(10, Technology, null, 718340003, 0)]
     [InlineData(10, Technology, 2, 2, 1)]
+    [InlineData(10, Technology, 3, 1, 1)]
     public void What_is_too_old_of_another_kind_or_no_failure_does_not_recur(int daysAgo, int category, int? outcome, int status, int recurs)
     {
         LeavesImpossibleStates("The earlier recovery is loaded.", "V4-reason", "V5-closed-on", "V5-not-a-failure", "V5-reason");
