@@ -70,6 +70,10 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void The_plug_in_s_file_has_that_version_too() =>
+        Assert.Equal(Version, System.Diagnostics.FileVersionInfo.GetVersionInfo(PluginAssemblyTests.Dll).FileVersion);
+
+    [Fact]
     public void What_would_be_lost_is_named()
     {
         var copy = Path.Combine(folder, "src");

@@ -1,0 +1,3 @@
+using RecoveryCrm.Deploying;
+
+return Deployment.Run(args, Surroundings.Here());
