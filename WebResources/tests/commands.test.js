@@ -20,7 +20,7 @@ test("a dialog knows its row and its client", async () => {
   await commands.logUpdate(context);
   const [[page, options]] = of("page");
   assert.equal(page.webresourceName, "rcv_/panels/ask.html");
-  assert.deepEqual(JSON.parse(page.data), { ask: "logUpdate", id, account: other });
+  assert.deepEqual(JSON.parse(page.data), { ask: "logUpdate", id, account: other, contact: null });
   assert.equal(options.target, 2);
 });
 

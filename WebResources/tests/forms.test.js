@@ -172,3 +172,31 @@ test("contacts are offered of the account only", async () => {
   control.preSearchHandlers.forEach(handler => handler());
   assert.deepEqual(filters, [['<filter><condition attribute="parentcustomerid" operator="eq" value="22222222-2222-2222-2222-222222222222" /></filter>', "contact"]]);
 });
+
+test("notices write times in the user's language and zone, not in the browser's", () => {
+  const due = new Date(Date.UTC(2020, 2, 4, 17, 5));
+  const written = (language, zone) => {
+    const { Rcv } = load(shared, { Xrm: client({ language, zone }).xrm });
+    return Rcv.Host.time(due).replace(/\u202f/g, " ");
+  };
+  assert.equal(written(1033, 0), "3/4/2020 5:05 PM");
+  assert.equal(written(1031, 60), "04.03.2020 18:05");
+  assert.equal(written(1036, -120), "04/03/2020 15:05");
+});
+
+test("a promise made in a recovery is made to its client", async () => {
+  const { context } = await opened("commitment", "Commitment",
+    { table: "rcv_commitment", id: "", values: { rcv_recoveryid: lookup("rcv_recovery", "{33333333-3333-3333-3333-333333333333}", "Orders lost"), rcv_accountid: null } },
+    { rows: { rcv_recovery: { _rcv_accountid_value: "22222222-2222-2222-2222-222222222222", "_rcv_accountid_value@OData.Community.Display.V1.FormattedValue": "Northwind" } } });
+  const [account] = context.getAttribute("rcv_accountid").getValue();
+  assert.deepEqual([account.id, account.name, account.entityType], ["22222222-2222-2222-2222-222222222222", "Northwind", "account"]);
+});
+
+test("a case without a recovery shows no journey", async () => {
+  const shows = async recovery => {
+    const { context } = await opened("incident", "Incident", { table: "incident", tabs: { tab_summary: ["sec_recovery"] }, values: { rcv_recoveryid: recovery } });
+    return section(context, "tab_summary", "sec_recovery");
+  };
+  assert.equal(await shows(null), false);
+  assert.equal(await shows(lookup("rcv_recovery", "{33333333-3333-3333-3333-333333333333}", "Orders lost")), true);
+});

@@ -121,6 +121,13 @@ test("a panel is drawn anew after a save, and says what went wrong", async () =>
 
   const refused = await shown("journey", onRecovery, { ...journey(), refuses: "You may not read this." });
   assert.equal(text(refused.document.querySelector("[role=alert]")), "You may not read this.");
+
+  const { xrm } = client(journey());
+  xrm.WebApi.retrieveRecord = () => Promise.reject(Object.assign(new Error("Principal user is missing prvReadrcv_recoverystep"), { errorCode: 0x80040220 }));
+  const { window, document: calm } = page("journey");
+  window.setClientApiContext(xrm, form(onRecovery));
+  await settled();
+  assert.match(text(calm.querySelector("[role=alert]")), /^failure.noAccess/);
   assert.ok(document);
 });
 
@@ -143,7 +150,7 @@ test("promises stand in one list by date, with what was kept on top", async () =
   };
   const { document, of, asked } = await shown("promises", { table: "account" }, { rows });
   assert.deepEqual([...document.querySelectorAll("#promises a")].map(text), ["Broken", "Update", "Gate", "Later"]);
-  assert.equal(text(document.querySelector("#figures dd")), "67 %");
+  assert.equal(text(document.querySelector("#figures dd")), "67%");
   assert.equal(asked.length, 2);
   document.querySelector("#promises a").click();
   await settled();
@@ -172,7 +179,7 @@ test("impacts stand by dimension; the client's own figure counts", async () => {
   assert.deepEqual([...document.querySelectorAll("th[scope=rowgroup]")].map(text), ["D1", "D2"]);
   assert.deepEqual([...document.querySelectorAll("tbody q")].map(text), ["severe", "a", "b"]);
   assert.deepEqual([...document.querySelectorAll("tbody td.number")].map(text), ["", "", "0"]);
-  assert.match(text(document.querySelector("#figures")), /25 %/);
+  assert.match(text(document.querySelector("#figures")), /25%/);
   assert.equal(asked.length, 1);
 });
 

@@ -20,7 +20,7 @@ function load(scripts, world = {}) {
 }
 
 /** The client API with a server that answers as told; what is asked of it is kept in `asked`. */
-function client({ rows = {}, answers = {}, refuses, confirms = true } = {}) {
+function client({ rows = {}, answers = {}, refuses, confirms = true, language = 1033, zone = 0 } = {}) {
   const xrm = XrmMockGenerator.initialise();
   const asked = [];
   const note = kind => (...given) => {
@@ -31,7 +31,7 @@ function client({ rows = {}, answers = {}, refuses, confirms = true } = {}) {
   };
   Object.assign(xrm.Utility, {
     getResourceString: (_, key) => `${key}{0}{1}`,
-    getGlobalContext: () => ({ userSettings: { languageId: 1033, userId: "{99999999-9999-9999-9999-999999999999}" } }),
+    getGlobalContext: () => ({ userSettings: { languageId: language, userId: "{99999999-9999-9999-9999-999999999999}", getTimeZoneOffsetMinutes: () => zone } }),
     showProgressIndicator: note("busy"),
     closeProgressIndicator: note("free"),
   });

@@ -13,7 +13,8 @@ Rcv.Commands.Recovery = (() => {
 
   /** @param {Form} form */
   function client(form) {
-    return { account: Rcv.Form.lookupId(form, Rcv.Names.recovery.account) };
+    const { account, contact } = Rcv.Names.recovery;
+    return { account: Rcv.Form.lookupId(form, account), contact: Rcv.Form.lookupId(form, contact) };
   }
 
   /** @param {Form} form */
@@ -61,7 +62,7 @@ Rcv.Commands.Recovery = (() => {
     await Rcv.Failures.shown(() => Rcv.Command.dialog("erase", Rcv.Form.id(form)));
   }
 
-  /** Opens the open step that is due first: the caller's before those of others. @param {Form} form */
+  /** Opens the open step that is due first, required ones before others: the caller's before those of others. @param {Form} form */
   async function nextStep(form) {
     await Rcv.Failures.shown(async () => {
       const { recoveryStep: step, tables } = Rcv.Names;
@@ -69,7 +70,7 @@ Rcv.Commands.Recovery = (() => {
       const { active, waitingOnClient } = Rcv.Choices.recoveryStepStatus;
       const open = await Rcv.Data.many(tables.recoveryStep, `?$select=${step.dueOn},${Rcv.Data.lookup(step.owner)}`
         + `&$filter=${Rcv.Data.lookup(step.recovery)} eq ${Rcv.Form.id(form)} and (${step.status} eq ${active} or ${step.status} eq ${waitingOnClient})`
-        + `&$orderby=${step.dueOn}`);
+        + `&$orderby=${step.isRequired} desc,${step.dueOn}`);
       const next = open.find(row => row[Rcv.Data.lookup(step.owner)] === me) ?? open[0];
       if (next)
         await Rcv.Host.xrm().Navigation.openForm({ entityName: tables.recoveryStep, entityId: next[step.id] });

@@ -23,7 +23,7 @@ Rcv.Forms.Account = (() => {
     const days = renewal ? Math.round((renewal.getTime() - Rcv.Host.now().getTime()) / 86400000) : -1;
     Rcv.Form.notice(form, "open", "INFO", open > 0 ? Rcv.text("notice.openRecoveries", open) : null);
     Rcv.Form.notice(form, "renewal", "WARNING",
-      open > 0 && renewal && days >= 0 && days <= 120 ? Rcv.text("notice.renewal", renewal.toLocaleDateString(), days) : null);
+      open > 0 && renewal && days >= 0 && days <= 120 ? Rcv.text("notice.renewal", Rcv.Host.day(renewal), days) : null);
   }
 
   /** @param {Form} form */

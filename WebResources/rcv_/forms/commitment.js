@@ -12,10 +12,22 @@ Rcv.Forms.Commitment = (() => {
   function onLoad(executionContext) {
     const form = executionContext.getFormContext();
     const { commitment } = Rcv.Names;
+    Rcv.Form.whenever(form, [commitment.recovery], each => void Rcv.Failures.shown(() => takeAccount(each)));
     Rcv.Form.whenever(form, [commitment.kind], askForTarget);
     Rcv.Form.whenever(form, [commitment.reviewOn, commitment.target], askForChangeReason);
     Rcv.Form.whenever(form, [commitment.reviewOn], sayWhenDue);
     Rcv.Form.whenever(form, [], each => Rcv.Form.lock(each, !Rcv.Form.isNew(each), commitment.recovery, commitment.account));
+  }
+
+  /** A promise made in a recovery is made to its client. @param {Form} form */
+  async function takeAccount(form) {
+    const { commitment, recovery, tables } = Rcv.Names;
+    const of = Rcv.Form.lookupId(form, commitment.recovery);
+    if (!of || !Rcv.Form.isNew(form) || Rcv.Form.value(form, commitment.account))
+      return;
+    const account = Rcv.Data.lookup(recovery.account);
+    const row = await Rcv.Data.one(tables.recovery, of, `?$select=${account}`);
+    form.getAttribute(commitment.account)?.setValue([{ id: row[account], name: Rcv.Data.shown(row, account), entityType: tables.account }]);
   }
 
   /** @param {Form} form */
@@ -46,7 +58,7 @@ Rcv.Forms.Commitment = (() => {
     const due = /** @type {Date | null} */ (Rcv.Form.value(form, commitment.reviewOn));
     const text = health === missed ? "notice.promiseMissed" : "notice.promiseAtRisk";
     Rcv.Form.notice(form, "health", health === missed ? "ERROR" : "WARNING",
-      due && [missed, atRisk].includes(health) ? Rcv.text(text, due.toLocaleDateString()) : null);
+      due && [missed, atRisk].includes(health) ? Rcv.text(text, Rcv.Host.day(due)) : null);
   }
 
   return { onLoad };

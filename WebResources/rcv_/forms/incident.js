@@ -11,6 +11,7 @@ Rcv.Forms.Incident = (() => {
     const form = executionContext.getFormContext();
     const { incident } = Rcv.Names;
     Rcv.Form.whenever(form, [incident.isServiceFailure], showFailure);
+    Rcv.Form.whenever(form, [incident.recovery], showRecovery);
     void Rcv.Panels.attach(form, Rcv.Names.panels.journey);
     void Rcv.Failures.shown(() => warnOfUnverified(form));
     form.data.entity.addOnPostSave(() => void Rcv.Failures.shown(() => warnOfUnverified(form)));
@@ -23,6 +24,11 @@ Rcv.Forms.Incident = (() => {
     for (const column of [incident.severity, incident.failureCategory, incident.occurredOn, incident.reportedOn, incident.discoveredBy])
       Rcv.Form.show(form, column, failed);
     Rcv.Form.require(form, incident.severity, failed ? "recommended" : "none");
+  }
+
+  /** Most cases have no recovery. @param {Form} form */
+  function showRecovery(form) {
+    Rcv.Form.showSection(form, "tab_summary", "sec_recovery", Rcv.Form.lookupId(form, Rcv.Names.incident.recovery) !== null);
   }
 
   /** @param {Form} form */

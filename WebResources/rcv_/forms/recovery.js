@@ -33,6 +33,8 @@ Rcv.Forms.Recovery = (() => {
   function showTabs(form) {
     const { journey, client } = Rcv.Names.recoveryTabs;
     form.ui.tabs.forEach(tab => tab.setVisible(!Rcv.Form.isNew(form) || [journey, client].includes(tab.getName())));
+    Rcv.Form.showSection(form, journey, "sec_journey", !Rcv.Form.isNew(form));
+    Rcv.Form.showSection(form, journey, "sec_steps", !Rcv.Form.isNew(form));
   }
 
   /** @param {Form} form */
@@ -57,7 +59,7 @@ Rcv.Forms.Recovery = (() => {
   /** The time as the form's user writes it. @param {Form} form @param {string} column */
   function shownTime(form, column) {
     const time = /** @type {Date | null} */ (Rcv.Form.value(form, column));
-    return time ? time.toLocaleString() : "–";
+    return time ? Rcv.Host.time(time) : "–";
   }
 
   /** The server asks for it before Assess is completed (M2), so that the form may only recommend it. @param {Form} form */

@@ -39,7 +39,7 @@ Rcv.Forms.RecoveryStep = (() => {
     const { recoveryStep: step } = Rcv.Names;
     const due = /** @type {Date | null} */ (Rcv.Form.value(form, step.dueOn));
     const runs = Rcv.Form.value(form, step.status) === Rcv.Choices.recoveryStepStatus.active;
-    Rcv.Form.notice(form, "late", "ERROR", runs && due && due < Rcv.Host.now() ? Rcv.text("notice.stepOverdue", due.toLocaleString()) : null);
+    Rcv.Form.notice(form, "late", "ERROR", runs && due && due < Rcv.Host.now() ? Rcv.text("notice.stepOverdue", Rcv.Host.time(due)) : null);
   }
 
   /** What the playbook laid down never changes (S8). @param {Form} form */

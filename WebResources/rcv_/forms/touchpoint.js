@@ -34,7 +34,7 @@ Rcv.Forms.Touchpoint = (() => {
     const { touchpoint } = Rcv.Names;
     const due = /** @type {Date | null} */ (Rcv.Form.value(form, touchpoint.scheduledEnd));
     const late = due !== null && due < Rcv.Host.now() && !Rcv.Form.isEnded(form);
-    Rcv.Form.notice(form, "late", "WARNING", late ? Rcv.text("notice.touchpointOverdue", due.toLocaleString()) : null);
+    Rcv.Form.notice(form, "late", "WARNING", late ? Rcv.text("notice.touchpointOverdue", Rcv.Host.time(due)) : null);
   }
 
   return { onLoad };

@@ -86,8 +86,9 @@ Rcv.Asks = (() => {
   /** @type {Record<string, Ask>} */
   const asks = {
     logUpdate: {
-      fields: ({ id, account }) => [
-        { name: "Message", kind: "message", required: true, recovery: id, messageKind: 1 }, channel, { name: "ContactId", kind: "contact", account },
+      fields: ({ id, account, contact }) => [
+        { name: "Message", kind: "message", required: true, recovery: id, messageKind: 1 }, channel,
+        { name: "ContactId", kind: "contact", account, value: contact ?? "" },
       ],
       send: ({ id }, values) => Rcv.Api.logUpdate(id, values),
     },

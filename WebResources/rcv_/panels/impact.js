@@ -27,7 +27,7 @@ Rcv.ImpactPanel = (() => {
       figure("impact.loss", Rcv.Data.shown(row, recovery.financialImpact), "text"),
       figure("impact.approved", Rcv.Data.shown(row, recovery.restitutionApproved), "text"),
       figure("impact.delivered", Rcv.Data.shown(row, recovery.restitutionDelivered), "text"),
-      figure("impact.share", loss > 0 ? `${Math.round(100 * given / loss)} %` : "–"));
+      figure("impact.share", loss > 0 ? Rcv.Panel.percent(given / loss) : "–"));
   }
 
   /** @param {Row} row */

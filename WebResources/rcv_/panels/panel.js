@@ -61,8 +61,12 @@ Rcv.Panel = (() => {
   }
 
   function language() {
-    const { languageId } = Rcv.Host.xrm().Utility.getGlobalContext().userSettings;
-    return { 1031: "de", 1036: "fr" }[languageId] ?? "en";
+    return Rcv.Host.language();
+  }
+
+  /** @param {number} share */
+  function percent(share) {
+    return new Intl.NumberFormat(language(), { style: "percent" }).format(share);
   }
 
   /**
@@ -81,7 +85,13 @@ Rcv.Panel = (() => {
 
   /** @param {unknown} error */
   function fail(error) {
-    fill("status", el("p", { class: "failure" }, Rcv.Failures.message(error)));
+    const isHidden = Rcv.Failures.isMissingPrivilege(error);
+    // Headings without anything below them would look broken.
+    document.body.classList.toggle("no-access", isHidden);
+    if (isHidden)
+      fill("status", el("p", { class: "quiet" }, Rcv.text("failure.noAccess")));
+    else
+      fill("status", el("p", { class: "failure" }, Rcv.Failures.message(error)));
   }
 
   /**
@@ -107,7 +117,7 @@ Rcv.Panel = (() => {
     return again;
   }
 
-  return { take, parameters, el, place, fill, language, relative, fail, run };
+  return { take, parameters, el, place, fill, language, percent, relative, fail, run };
 })();
 
 // The name is Microsoft's: forms call it (Rcv.Panels.attach).

@@ -12,6 +12,16 @@ Rcv.Failures = (() => {
     return text?.trim() || Rcv.text("failure.unknown");
   }
 
+  /**
+   * Whether the user's roles do not show what was asked for: nothing that they could mend, and nothing that went wrong.
+   * @param {unknown} error
+   */
+  function isMissingPrivilege(error) {
+    // PrivilegeDenied; client APIs give the code signed or unsigned (powerapps-docs, web-service-error-codes.md).
+    const code = Number(/** @type {{ errorCode?: number }} */ (error ?? {}).errorCode);
+    return code >>> 0 === 0x80040220;
+  }
+
   /** @param {unknown} error */
   async function show(error) {
     await Rcv.Host.xrm().Navigation.openErrorDialog({ message: message(error) });
@@ -31,5 +41,5 @@ Rcv.Failures = (() => {
     }
   }
 
-  return { message, show, shown };
+  return { message, isMissingPrivilege, show, shown };
 })();

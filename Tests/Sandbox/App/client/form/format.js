@@ -33,11 +33,17 @@ export function readNumber(text) {
 
 /** @param {Date} date */
 export const dateTimeText = (date) =>
-  new Date(date.getTime() + offset * 60_000).toLocaleString(locale, { dateStyle: "short", timeStyle: "short", timeZone: "UTC" });
+  `${shortDate(date, false)} ${new Date(date.getTime() + offset * 60_000).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" })}`;
 
 /** @param {Date} date @param {boolean} isLocal whether it is midnight of the browser's zone */
-export const shortDate = (date, isLocal) => (isLocal ? date.toLocaleDateString(locale)
-  : new Date(date.getTime() + offset * 60_000).toLocaleDateString(locale, { timeZone: "UTC" }));
+export const shortDate = (date, isLocal) => (isLocal ? date.toLocaleDateString(locale, digits())
+  : new Date(date.getTime() + offset * 60_000).toLocaleDateString(locale, { ...digits(), timeZone: "UTC" }));
+
+/** As the platform's formatted values: English dates without leading zeros, German and French ones with them. */
+const digits = () => {
+  const short = locale === "en-US" ? "numeric" : "2-digit";
+  return { year: "numeric", month: short, day: short };
+};
 
 /** @param {number} minutes east of Greenwich, of the user's time zone: what the app shows and takes as local time */
 export function useZone(minutes) {
