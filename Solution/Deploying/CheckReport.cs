@@ -21,6 +21,18 @@ internal static class CheckReport
 
     private static List<JsonElement> Reports(string file)
     {
+        try
+        {
+            return Read(file);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        {
+            throw new DeployException($"{file} is no readable report of the checker: {exception.Message}", "It is not known what the checker found. Run check again.");
+        }
+    }
+
+    private static List<JsonElement> Read(string file)
+    {
         if (IsReport(file))
             return [JsonDocument.Parse(File.ReadAllText(file)).RootElement];
         if (!file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
@@ -40,13 +52,17 @@ internal static class CheckReport
     private static IEnumerable<(int Severity, string Line)> Results(JsonElement report) =>
         from run in Items(report, "runs")
         from result in Items(run, "results")
-        let severity = Math.Max(Weight(Text(Inner(result, "properties"), "severity")), Level(Text(result, "level")))
+        let stated = Weight(Text(Inner(result, "properties"), "severity"))
+        let severity = stated >= 0 && Inner(result, "level") is null ? stated : Math.Max(stated, Level(LevelOf(result)))
         select (severity, $"{ConfigReader.Severities[Math.Max(severity, 0)]}: {Text(result, "ruleId")}: {Text(Inner(result, "message"), "text")}");
 
     private static int Weight(string severity) =>
         Array.FindIndex(ConfigReader.Severities, known => known.Equals(severity, StringComparison.OrdinalIgnoreCase));
 
     private static int Level(string level) => level switch { "error" => Weight("High"), "warning" => Weight("Medium"), "note" => Weight("Low"), _ => -1 };
+
+    // A result without a level is a warning (SARIF 2.1.0, 3.27.10).
+    private static string LevelOf(JsonElement result) => Inner(result, "level") is null ? "warning" : Text(result, "level");
 
     private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
         Inner(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];

@@ -81,6 +81,29 @@ public sealed class FailureTests : IDisposable
     }
 
     [UnixFact]
+    public void A_finding_without_a_severity_weighs_as_a_warning()
+    {
+        deployment.Configure(checker: """ "checker": { "failOn": "Medium" }, """);
+        deployment.Answer(sarif: """{"runs":[{"results":[{"ruleId":"il-z"},{"ruleId":"il-ok","level":"none"}]}]}""");
+
+        Failed("all", "The checker found 1 at Medium or above", "Medium: il-z");
+    }
+
+    [UnixFact]
+    public void A_report_inside_a_zip_counts_and_a_broken_one_is_no_clean_bill()
+    {
+        var zip = Path.Combine(deployment.Root, "report.zip");
+        using (var archive = System.IO.Compression.ZipFile.Open(zip, System.IO.Compression.ZipArchiveMode.Create))
+        using (var entry = new StreamWriter(archive.CreateEntry("a/b.sarif").Open()))
+            entry.Write("""{"runs":[{"results":[{"ruleId":"il-zipped","properties":{"severity":"Critical"}}]}]}""");
+        deployment.Answer($$"""[ "$2" = check ] && cp '{{zip}}' "$6" && exit 0""");
+        Failed("all", "Critical: il-zipped");
+
+        deployment.Answer(sarif: "{ half");
+        Failed("all", "is no readable report", "Not done: check");
+    }
+
+    [UnixFact]
     public void A_checker_without_a_report_is_no_clean_bill()
     {
         deployment.Answer("""[ "$2" = check ] && exit 0""");
