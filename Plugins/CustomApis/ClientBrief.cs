@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Briefs;
@@ -38,8 +37,7 @@ public sealed class ClientBrief : PluginBase
         if (language is not (null or Text.English or Text.German or Text.French))
             throw context.Refusal("S9-parameter-language", BriefMessages.NoSuchLanguage(language.Value));
 
-        // As the person who asks: who may not read the recovery learns nothing about it.
-        context.User.Retrieve(Recovery.EntityName, context.Id, new ColumnSet(false));
+        context.DemandRead(Recovery.EntityName, context.Id);
         var words = context.WordsFor(context.InitiatingUser, language);
         var facts = context.BriefFacts(context.Id, document, words, isInternal: audience != Client);
         var written = new BriefWriter(audience == Client ? facts.ForClient() : facts, words).Write(document, context.Now);

@@ -1,7 +1,6 @@
 using System;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Closure;
-using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.CustomApis;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
@@ -29,8 +28,7 @@ public sealed class ClosureChecklist : PluginBase
 
     private static void Check(PluginContext context)
     {
-        // As the person who asks: who may not read the recovery learns nothing about it.
-        context.User.Retrieve(Recovery.EntityName, context.Id, new ColumnSet(false));
+        context.DemandRead(Recovery.EntityName, context.Id);
         var missing = ClosureRules.Work.Check(context.ClosureFacts(context.RecoveryToEnd(context.Id), outcome: null, reason: null));
         // A first name alone may be somebody else's: it is shown where causes are looked at once more, and blocks nothing (P2).
         var warnings = context.FirstNamesInCauses(context.Id).Select(name => new Violation("P2-first-name", BlameMessages.FirstName(name))).ToList();

@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Rules.Erasure;
@@ -31,14 +29,14 @@ public sealed class EraseRecovery : PluginBase
         var id = context.Input<Guid>("RecoveryId");
         var reason = context.ErasureReason();
         var record = Registration.NameBased($"rcv_EraseRecovery {id}");
-        if (Find(context, id) is not { Account: { } account })
+        if (context.RecoveryToErase(id) is not { Account: { } account })
         {
             context.Output("Erased", context.ErasedBefore(record, reason) ?? throw context.Refusal("V7-recovery-unknown", ErasureMessages.NoSuchRecovery()));
             return;
         }
 
         context.Lock(account, new EntityReference(Recovery.EntityName, id));
-        var recovery = Find(context, id)!;
+        var recovery = context.RecoveryToErase(id)!;
         if (!ClosureFacts.IsEnd(recovery.Status!.Value))
             throw context.Refusal("V7-open", ErasureMessages.StillOpen());
 
@@ -48,17 +46,5 @@ public sealed class EraseRecovery : PluginBase
             context.RecountPattern(category);
         context.RecordErasure(record, account, ErasureMessages.RecoveryErased(), reason, erased);
         context.Output("Erased", erased);
-    }
-
-    // As SYSTEM: the privilege that the command needs is the administrator's, who need not read recoveries.
-    private static Recovery? Find(PluginContext context, Guid id)
-    {
-        var query = new QueryExpression(Recovery.EntityName)
-        {
-            ColumnSet = new ColumnSet(
-                Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.Number, Recovery.Columns.FailureCategory),
-        };
-        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
-        return context.System.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<Recovery>();
     }
 }

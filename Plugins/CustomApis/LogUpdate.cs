@@ -2,7 +2,6 @@ using System;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Stores;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Events.Intake;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
@@ -41,8 +40,7 @@ public sealed class PreviewPolicy : PluginBase
         var account = context.Input<Guid>("AccountId");
         if (!context.IsAccount(account))
             throw context.Refusal("I4-account-unknown", CommandMessages.AccountUnknown(account));
-        // As the person who asks: who may not read the client learns nothing about it.
-        context.User.Retrieve(Account.EntityName, account, new ColumnSet(false));
+        context.DemandRead(Account.EntityName, account);
 
         var settings = new Lazy<Settings>(context.Settings);
         var report = new FailureReport(

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using RecoveryCrm.Plugins.Events.DueWork;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules.DueWork;
 using RecoveryCrm.Plugins.Stores;
 
 namespace RecoveryCrm.Plugins.CustomApis;

@@ -1,5 +1,4 @@
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.CustomApis;

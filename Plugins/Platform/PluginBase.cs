@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using RecoveryCrm.Plugins.Rules;
 
 namespace RecoveryCrm.Plugins.Platform;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace RecoveryCrm.Plugins.Rules;
@@ -9,8 +8,7 @@ internal static class FindingJson
 {
     /// <summary>One element: {"rule":"A1","blocks":true,"found":"…","at":13,"advice":"…"}.</summary>
     public static string Element(string rule, bool blocks, string found, int at, string advice) =>
-        string.Format(CultureInfo.InvariantCulture, "{{\"rule\":{0},\"blocks\":{1},\"found\":{2},\"at\":{3},\"advice\":{4}}}",
-            Json.Quoted(rule), blocks ? "true" : "false", Json.Quoted(found), at, Json.Quoted(advice));
+        Json.Of(Json.Members("rule", rule, "blocks", blocks, "found", found, "at", at, "advice", advice));
 
     public static string Array(IEnumerable<string> elements) => "[" + string.Join(",", elements) + "]";
 

@@ -76,6 +76,27 @@ internal static class ClosureStore
     public static Recovery HoldOf(this PluginContext context, Guid recovery) => context.System
         .Retrieve(Recovery.EntityName, recovery, new ColumnSet(Recovery.Columns.Status, Recovery.Columns.HoldUntil)).ToEntity<Recovery>();
 
+    /// <summary>The recovery that a case waits for, even where the person who resolves it may not read it.</summary>
+    public static Rules.Closure.CaseToResolve CaseToResolve(this PluginContext context, Guid recoveryId)
+    {
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(Recovery.Columns.Name, Recovery.Columns.Status, Recovery.Columns.VerifiedOn, Recovery.Columns.IsUnconfirmed),
+            Criteria = { Conditions = { new ConditionExpression(Recovery.Columns.Id, ConditionOperator.Equal, recoveryId) } },
+        };
+        query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id).As("client", Account.Columns.IsKeyClient, Account.Columns.ClientTier);
+
+        var row = context.System.RetrieveMultiple(query).Entities[0];
+        var recovery = row.ToEntity<Recovery>();
+        return new Rules.Closure.CaseToResolve
+        {
+            Recovery = recovery.Name ?? "",
+            IsKeyClient = row.Joined<Account>("client").IsKey(),
+            IsSettled = recovery.VerifiedOn is not null || recovery.IsUnconfirmed == true || Rules.Closure.ClosureFacts.IsEnd(recovery.Status!.Value),
+            Block = context.Settings().BlockCaseResolution,
+        };
+    }
+
     public static IReadOnlyList<Restitution> OpenRestitutions(this PluginContext context, Guid recovery, params RestitutionStatus[] statuses)
     {
         var query = Children(Restitution.EntityName, Restitution.Columns.Recovery, recovery, Restitution.Columns.Name);

@@ -58,6 +58,22 @@ internal sealed class DueRecovery(Recovery row, Account account)
 /// <summary>Reads recoveries with their due work, as SYSTEM: the schedule works for everybody.</summary>
 internal static class DueRecoveryStore
 {
+    /// <summary>As much of the recovery as says what to lock.</summary>
+    public static DueRecovery DueHead(this PluginContext context, Guid id)
+    {
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.HoldUntil),
+        };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
+        Stores.DueRecovery.JoinAccount(query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter));
+        var rows = context.System.RetrieveMultiple(query).Entities;
+        // A recovery that is not there is answered in the platform's own words.
+        if (rows.Count == 0)
+            context.System.Retrieve(Recovery.EntityName, id, new ColumnSet(false));
+        return new DueRecovery(rows[0].ToEntity<Recovery>(), rows[0].Joined<Account>(Stores.DueRecovery.AccountAlias) ?? new Account());
+    }
+
     /// <summary>
     /// The recovery with everything of it that is overdue and not told to the last yet, in one query. The joins multiply,
     /// but only what is overdue takes part; what one page does not hold is left to the next run.

@@ -29,6 +29,18 @@ internal static class ErasureStore
         Signal.EntityName, RecoveryStep.EntityName, RecoveryMember.EntityName,
     ];
 
+    /// <summary>The recovery as it stands; nothing where there is none. The administrator who erases it need not read recoveries.</summary>
+    public static Recovery? RecoveryToErase(this PluginContext context, Guid id)
+    {
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(
+                Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.Number, Recovery.Columns.FailureCategory),
+        };
+        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
+        return context.System.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<Recovery>();
+    }
+
     /// <summary>Erases it and answers how many rows are gone.</summary>
     public static int Erase(this PluginContext context, Recovery recovery)
     {

@@ -4,7 +4,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.DueWork;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Tables;

@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
-using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Impact;
 using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Tables;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
-using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Commitments;
 using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Tables;

@@ -9,7 +9,6 @@ using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Rules.Signals;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;

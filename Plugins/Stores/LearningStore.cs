@@ -52,6 +52,10 @@ internal static class LearningStore
         };
     }
 
+    /// <summary>Whether an improvement is published by now, which an image may not know yet.</summary>
+    public static bool IsPublished(this PluginContext context, Guid improvement) => context.System
+        .Retrieve(Improvement.EntityName, improvement, new ColumnSet(Improvement.Columns.PublishedOn)).ToEntity<Improvement>().PublishedOn is not null;
+
     /// <summary>The causes that count: a deactivated one does not.</summary>
     public static void WhereVerified(this FilterExpression causes)
     {

@@ -1,6 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;

@@ -1,6 +1,5 @@
 using System;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;

@@ -1,6 +1,5 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules.Communication;
 using RecoveryCrm.Plugins.Rules.Trust;
@@ -28,7 +27,7 @@ internal static class DueWorkOff
 {
     public static void WorkOff(this PluginContext context, Guid id, WorkDone done)
     {
-        var head = Head(context, id);
+        var head = context.DueHead(id);
         // Going on and the daily work touch the account, whose lock comes first.
         var touchesAccount = head.IsHeldUntil(context.Now) || IsDailyDue(context, head);
         context.Lock(touchesAccount ? head.Row.Account : null, head.Row.ToEntityReference());
@@ -47,21 +46,6 @@ internal static class DueWorkOff
             done.Planned += Promise(context, recovery.Row.ToEntityReference());
         if (IsDailyDue(context, recovery))
             KeepDaily(context, recovery, done);
-    }
-
-    private static DueRecovery Head(PluginContext context, Guid id)
-    {
-        var query = new QueryExpression(Recovery.EntityName)
-        {
-            ColumnSet = new ColumnSet(Recovery.Columns.Account, Recovery.Columns.Status, Recovery.Columns.HoldUntil),
-        };
-        query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, id);
-        DueRecovery.JoinAccount(query.AddLink(Account.EntityName, Recovery.Columns.Account, Account.Columns.Id, JoinOperator.LeftOuter));
-        var rows = context.System.RetrieveMultiple(query).Entities;
-        // A recovery that is not there is answered in the platform's own words.
-        if (rows.Count == 0)
-            context.System.Retrieve(Recovery.EntityName, id, new ColumnSet(false));
-        return new DueRecovery(rows[0].ToEntity<Recovery>(), rows[0].Joined<Account>(DueRecovery.AccountAlias) ?? new Account());
     }
 
     // The hold's end counts, not the moment that the schedule finds it (S7).

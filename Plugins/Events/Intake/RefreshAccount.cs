@@ -1,6 +1,5 @@
 using System.Linq;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Events.Closure;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Tables;

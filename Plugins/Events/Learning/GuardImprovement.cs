@@ -1,11 +1,11 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Events.Steps;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Learning;
+using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Events.Learning;
@@ -67,12 +67,11 @@ public sealed class GuardImprovement : PluginBase
             context.Target[Improvement.Columns.CompletedOn] = null;
     }
 
-    // The image may be older than somebody else's publication. By the system: a rule's facts are the same for everybody.
+    // The image may be older than somebody else's publication.
     private static bool WasPublished(PluginContext context, Improvement stored)
     {
         context.Lock(stored.Recovery);
-        return context.System.Retrieve(Improvement.EntityName, context.Id, new ColumnSet(Improvement.Columns.PublishedOn))
-            .ToEntity<Improvement>().PublishedOn is not null;
+        return context.IsPublished(context.Id);
     }
 
     private static void Keep(PluginContext context)

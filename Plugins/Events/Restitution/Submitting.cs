@@ -1,9 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Restitution;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Plugins.Events.Communication;
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Stores;
 using RecoveryCrm.Plugins.Tables;
 

@@ -1,5 +1,4 @@
 using RecoveryCrm.Plugins.Platform;
-using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Tables;
 

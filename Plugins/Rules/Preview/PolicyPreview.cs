@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using RecoveryCrm.Plugins.Rules.Intake;
 using RecoveryCrm.Plugins.Rules.Restitution;
-using RecoveryCrm.Plugins.Rules.Steps;
 using RecoveryCrm.Plugins.Rules.Time;
-using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Rules.Preview;
 

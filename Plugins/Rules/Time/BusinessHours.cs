@@ -70,9 +70,6 @@ internal sealed record BusinessHours(
         return work;
     }
 
-    /// <summary>The whole minutes of working time in [from, to).</summary>
-    public int MinutesBetween(DateTime fromUtc, DateTime toUtc) => (int)(WorkBetween(fromUtc, toUtc).Ticks / TimeSpan.TicksPerMinute);
-
     /// <summary>Whether people work on the day that the zone's calendar shows at this moment.</summary>
     public bool IsWorkingDay(DateTime momentUtc) => IsWorkingDate(DateOf(momentUtc));
 

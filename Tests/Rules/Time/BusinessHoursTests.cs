@@ -99,3 +99,10 @@ public class BusinessHoursTests
 
     private static DateTime Day(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 }
+
+/// <summary>Working time as these tests count it.</summary>
+file static class WholeMinutes
+{
+    public static int MinutesBetween(this BusinessHours hours, DateTime fromUtc, DateTime toUtc) =>
+        (int)(hours.WorkBetween(fromUtc, toUtc).Ticks / TimeSpan.TicksPerMinute);
+}
