@@ -157,6 +157,21 @@ test("promises stand in one list by date, with what was kept on top", async () =
   assert.deepEqual({ ...of("open")[0][0] }, { entityName: "rcv_commitment", entityId: "c2" });
 });
 
+test("a promise for a day is kept until that day ends", async () => {
+  const day = offset => {
+    const at = new Date(Date.now() + offset * 86400000);
+    return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(part => String(part).padStart(2, "0")).join("-");
+  };
+  const commitment = (name, offset) => ({ rcv_commitmentid: name, rcv_name: name, rcv_reviewon: day(offset), rcv_health: 718340000, statecode: 0 });
+  const account = {
+    rcv_commitment_accountid_account: [commitment("yesterday", -1), commitment("today", 0), commitment("tomorrow", 1)],
+    account_rcv_touchpoints: [], rcv_restitution_accountid_account: [],
+  };
+  const { document } = await shown("promises", { table: "account" }, { rows: { account } });
+  assert.deepEqual([...document.querySelectorAll("#promises li")].map(line => text(line.querySelector(".when")).split(" · ")[0]), ["yesterday", "today", "tomorrow"]);
+  assert.deepEqual([...document.querySelectorAll("#promises .late")].map(text).length, 1);
+});
+
 test("trust shows its scores as a table and the paradox where it was achieved", async () => {
   const rows = {
     rcv_trustscore: [{ rcv_score: 80, rcv_scoredon: hours(-1), rcv_reason: "Feedback" }, { rcv_score: 60, rcv_scoredon: hours(-99) }],

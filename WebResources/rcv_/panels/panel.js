@@ -83,6 +83,13 @@ Rcv.Panel = (() => {
     return words.format(Math.round(minutes / 1440), "day");
   }
 
+  /** How many days away a day is: "today", "in 3 days". @param {Date} day */
+  function relativeDay(day) {
+    const midnight = (/** @type {Date} */ time) => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate());
+    const days = (midnight(day) - midnight(Rcv.Host.now())) / 86400000;
+    return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(days, "day");
+  }
+
   /** @param {unknown} error */
   function fail(error) {
     const isHidden = Rcv.Failures.isMissingPrivilege(error);
@@ -117,7 +124,7 @@ Rcv.Panel = (() => {
     return again;
   }
 
-  return { take, parameters, el, place, fill, language, percent, relative, fail, run };
+  return { take, parameters, el, place, fill, language, percent, relative, relativeDay, fail, run };
 })();
 
 // The name is Microsoft's: forms call it (Rcv.Panels.attach).

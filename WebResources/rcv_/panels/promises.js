@@ -5,7 +5,7 @@ var Rcv = Rcv || {};
 Rcv.Promises = (() => {
   const { el, fill, place } = Rcv.Panel;
   /** @typedef {Record<string, any>} Row */
-  /** @typedef {{ kind: string, what: string, when: Date | null, shown: string, table: string, id: string, late: boolean }} Promised */
+  /** @typedef {{ kind: string, what: string, when: Date | null, isDay: boolean, shown: string, table: string, id: string, late: boolean }} Promised */
 
   const year = 365 * 86400000;
 
@@ -31,9 +31,11 @@ Rcv.Promises = (() => {
   /** @param {string} kind @param {string} table @param {{ id: string }} columns @param {string} name @param {string} date */
   function from(kind, table, columns, name, date) {
     return (/** @type {Row} */ row) => {
-      const when = Rcv.Data.time(row, date);
+      // A promise for a day is kept until that day ends, and a day comes as its name, not as a time.
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(row[date] ?? "");
+      const when = isDay ? new Date(`${row[date]}T23:59:59`) : Rcv.Data.time(row, date);
       return {
-        kind, table, what: row[name], when, shown: Rcv.Data.shown(row, date), id: row[columns.id],
+        kind, table, what: row[name], when, isDay, shown: Rcv.Data.shown(row, date), id: row[columns.id],
         late: kind !== "restitution" && when !== null && when < Rcv.Host.now(),
       };
     };
@@ -64,14 +66,14 @@ Rcv.Promises = (() => {
   }
 
   /** @param {Promised} promised */
-  function line({ kind, what, when, shown, table, id, late }) {
+  function line({ kind, what, when, isDay, shown, table, id, late }) {
     const open = (/** @type {Event} */ event) => {
       event.preventDefault();
       void Rcv.Failures.shown(() => Rcv.Host.xrm().Navigation.openForm({ entityName: table, entityId: id }));
     };
     return el("li", {},
       el("span", { class: "what" }, el("span", { class: "quiet" }, `${Rcv.text(`promises.${kind}`)} · `), el("a", { href: "#", click: open }, what)),
-      el("span", { class: `when ${late ? "late" : ""}` }, when && (kind === "restitution" ? Rcv.text("promises.since", shown) : `${Rcv.Panel.relative(when)} · ${shown}`)));
+      el("span", { class: `when ${late ? "late" : ""}` }, when && (kind === "restitution" ? Rcv.text("promises.since", shown) : `${isDay ? Rcv.Panel.relativeDay(when) : Rcv.Panel.relative(when)} · ${shown}`)));
   }
 
   /** @param {Xrm.FormContext} form */
