@@ -91,8 +91,8 @@ test("a recovery offers what its status allows", () => {
   assert.deepEqual(offers(1), ["LogUpdate", "Hold", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument"]);
   assert.deepEqual(offers(718340001), ["LogUpdate", "Resume", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument"]);
   assert.deepEqual(offers(718340002), ["ReportNotFixed", "Close", "CheckClosure", "Cancel", "Score", "OpenDocument", "RecordRetention"]);
-  assert.deepEqual(offers(718340003), ["Score", "OpenDocument", "Erase"]);
-  assert.deepEqual(offers(2), ["Score", "OpenDocument", "Erase", "RecordRetention"]);
+  assert.deepEqual(offers(718340003), ["OpenDocument", "Erase"]);
+  assert.deepEqual(offers(2), ["OpenDocument", "Erase", "RecordRetention"]);
 });
 
 test("submitting says who decides and what the server warns of", async () => {

@@ -102,7 +102,7 @@ Rcv.Commands.Recovery = (() => {
     canClose: isRunning,
     canCheckClosure: isRunning,
     canCancel: isRunning,
-    canScore: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
+    canScore: isRunning,
     canOpenDocument: (/** @type {Form} */ form) => !Rcv.Form.isNew(form),
     canErase: isEnded,
     canRecordRetention: (/** @type {Form} */ form) => isIn(form, Rcv.Choices.recoveryStatus.closed, Rcv.Choices.recoveryStatus.followingUp),

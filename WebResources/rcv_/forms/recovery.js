@@ -21,7 +21,7 @@ Rcv.Forms.Recovery = (() => {
     Rcv.Form.whenever(form, [], showTabs);
     Rcv.Form.whenever(form, [], lock);
     void Rcv.Panels.attach(form, Rcv.Names.panels.journey, Rcv.Names.panels.impact, Rcv.Names.panels.trust);
-    void Rcv.Failures.shown(() => warnOfRenewal(form));
+    Rcv.Form.whenever(form, [], each => void Rcv.Failures.shown(() => warnOfRenewal(each)));
   }
 
   /** @param {Form} form */
@@ -94,8 +94,10 @@ Rcv.Forms.Recovery = (() => {
   /** @param {Form} form */
   async function warnOfRenewal(form) {
     const of = account(form);
-    if (!of || Rcv.Form.isEnded(form))
+    if (!of || Rcv.Form.isEnded(form)) {
+      Rcv.Form.notice(form, "renewal", "WARNING", null);
       return;
+    }
     const { account: columns, tables } = Rcv.Names;
     const row = await Rcv.Data.one(tables.account, of, `?$select=${columns.renewalOn}`);
     const renewal = Rcv.Data.time(row, columns.renewalOn);

@@ -68,10 +68,10 @@ Rcv.Coaching = (() => {
     return [...parts, document.createTextNode(text.slice(from))];
   }
 
-  /** @param {Finding[]} findings */
+  /** What holds the message up comes first. @param {Finding[]} findings */
   function list(findings) {
     const { el } = Rcv.Panel;
-    return el("ul", { class: "findings" }, ...findings.map(({ blocks, found, advice }) => el("li", { class: blocks ? "blocks" : "warns" },
+    return el("ul", { class: "findings" }, ...[...findings].sort((one, other) => Number(other.blocks) - Number(one.blocks)).map(({ blocks, found, advice }) => el("li", { class: blocks ? "blocks" : "warns" },
       el("strong", {}, Rcv.text(blocks ? "coach.blocks" : "coach.warns")), " ",
       found !== "" && el("q", {}, found), found !== "" && " ", advice)));
   }
