@@ -85,7 +85,7 @@ Rcv.Promises = (() => {
     const { good, of } = kept(loaded);
     const promised = open(loaded);
     fill("figures",
-      el("div", {}, el("dt", {}, Rcv.text("promises.kept")), el("dd", {}, of > 0 ? Rcv.Panel.percent(good / of) : "–"), of > 0 && el("span", { class: "quiet" }, Rcv.text("promises.of", good, of))),
+      el("div", {}, el("dt", {}, Rcv.text("promises.kept")), el("dd", {}, of > 0 ? Rcv.Panel.percent(good / of) : "–"), of > 0 && el("dd", { class: "quiet" }, Rcv.text("promises.of", good, of))),
       el("div", {}, el("dt", {}, Rcv.text("promises.open")), el("dd", {}, String(promised.length))),
       el("div", {}, el("dt", {}, Rcv.text("promises.late")), el("dd", promised.some(each => each.late) ? { class: "late" } : {}, String(promised.filter(each => each.late).length))));
     fill("promises", ...promised.map(line), promised.length === 0 && el("li", { class: "quiet" }, Rcv.text("promises.none")));
