@@ -41,8 +41,11 @@ function select(entity, column) {
     entity.prepend(child(entity, 'attribute', { name: column }));
 }
 
-/** Orders by one column alone. @param {Element} entity @param {Sort} sort */
+/** Orders by one column alone, but by all of its own columns where that one is the first of them. @param {Element} entity @param {Sort} sort */
 function order(entity, { column, descending }) {
+  const own = firstOrder(entity);
+  if (own?.column === column && own.descending === descending)
+    return;
   for (const old of entity.querySelectorAll('order'))
     old.remove();
   const [alias, name] = column.includes('.') ? column.split('.') : ['', column];
@@ -52,7 +55,12 @@ function order(entity, { column, descending }) {
 
 /** @param {string} fetchXml @returns {Sort | null} the order that the FetchXML has by itself */
 export function orderOf(fetchXml) {
-  const order = new DOMParser().parseFromString(fetchXml, 'text/xml').querySelector('order');
+  return firstOrder(new DOMParser().parseFromString(fetchXml, 'text/xml'));
+}
+
+/** @param {ParentNode} within @returns {Sort | null} */
+function firstOrder(within) {
+  const order = within.querySelector('order');
   if (!order?.getAttribute('attribute'))
     return null;
   const alias = order.parentElement?.localName === 'link-entity' ? `${order.parentElement.getAttribute('alias')}.` : '';
