@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fromLocalInput, localInput, numberText, readNumber, useLanguage, useZone } from "../client/form/format.js";
+import { dateTimeText, fromLocalInput, localInput, numberText, readNumber, useLanguage, useZone } from "../client/form/format.js";
 
 const typed = { 1033: ["1,234.5", "$1,234.50", "-7"], 1031: ["1.234,5", "1.234,50 €", "-7"], 1036: ["1 234,5", "1\u202f234,50 €", "-7"] };
 
@@ -27,4 +27,12 @@ test("times are shown and taken in the user's zone", () => {
   assert.equal(localInput(moment), "2026-03-02T01:30");
   assert.equal(fromLocalInput("2026-03-02T01:30").getTime(), moment.getTime());
   useZone(0);
+});
+
+test("times are written as the platform writes them, with the whole year", () => {
+  useZone(60);
+  const written = (lcid) => (useLanguage(lcid), dateTimeText(new Date("2026-03-04T17:05:00Z")).replace(/\u202f/g, " "));
+  assert.deepEqual([1033, 1031, 1036].map(written), ["3/4/2026 6:05 PM", "04.03.2026 18:05", "04/03/2026 18:05"]);
+  useZone(0);
+  useLanguage(1033);
 });

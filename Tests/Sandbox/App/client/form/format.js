@@ -39,7 +39,7 @@ export const dateTimeText = (date) =>
 export const shortDate = (date, isLocal) => (isLocal ? date.toLocaleDateString(locale, digits())
   : new Date(date.getTime() + offset * 60_000).toLocaleDateString(locale, { ...digits(), timeZone: "UTC" }));
 
-/** As the platform's formatted values: English dates without leading zeros, German and French ones with them. */
+/** As the platform's formatted values: English dates without leading zeros, German and French ones with them. @returns {Intl.DateTimeFormatOptions} */
 const digits = () => {
   const short = locale === "en-US" ? "numeric" : "2-digit";
   return { year: "numeric", month: short, day: short };
