@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Platform;
 using RecoveryCrm.Plugins.Rules;
-using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Tables;
 
 namespace RecoveryCrm.Plugins.Stores;

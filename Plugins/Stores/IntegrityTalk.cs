@@ -6,8 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Closure;
 using RecoveryCrm.Plugins.Rules.Communication;
-using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Rules.Intake;
+using RecoveryCrm.Plugins.Rules.Integrity;
 using RecoveryCrm.Plugins.Rules.Signals;
 using RecoveryCrm.Plugins.Tables;
 

@@ -14,9 +14,12 @@ internal static class OpenCommandStore
     /// <summary>The recovery that an earlier call with this request id created. As SYSTEM: an id that is taken is taken for everybody.</summary>
     public static Recovery? RecoveryOfRequest(this PluginContext context, Guid request)
     {
-        var query = new QueryExpression(Recovery.EntityName) { ColumnSet = new ColumnSet(
-            Recovery.Columns.Account, Recovery.Columns.Case, Recovery.Columns.Summary, Recovery.Columns.Contact, Recovery.Columns.FailureCategory,
-            Recovery.Columns.Severity, Recovery.Columns.CreatedBy) };
+        var query = new QueryExpression(Recovery.EntityName)
+        {
+            ColumnSet = new ColumnSet(
+                Recovery.Columns.Account, Recovery.Columns.Case, Recovery.Columns.Summary, Recovery.Columns.Contact,
+                Recovery.Columns.FailureCategory, Recovery.Columns.Severity, Recovery.Columns.CreatedBy),
+        };
         query.Criteria.AddCondition(Recovery.Columns.Id, ConditionOperator.Equal, request);
         return context.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<Recovery>();
     }

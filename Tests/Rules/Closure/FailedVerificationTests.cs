@@ -81,7 +81,12 @@ public sealed class FailedVerificationTests
 
     private static StepRow Step(int sequence, RecoveryStage stage, RecoveryStepStatus status) => new()
     {
-        Id = Guid.NewGuid(), Sequence = sequence, Stage = stage, IsRequired = true, Status = status, DueAfterMinutes = 60,
+        Id = Guid.NewGuid(),
+        Sequence = sequence,
+        Stage = stage,
+        IsRequired = true,
+        Status = status,
+        DueAfterMinutes = 60,
     };
 
     private static FailedVerification Report(RecoveryStatus status, bool isFixed, string reason, IReadOnlyList<StepRow> cycle) => new()

@@ -66,4 +66,5 @@ internal static class ScriptRules
     }
 
     private static bool IsOfTable(string location, string table) =>
-        location.Split('.') is ["Mscrm", "Form" or "HomepageGrid" or "SubGrid", var name, ..] && name == table;}
+        location.Split('.') is ["Mscrm", "Form" or "HomepageGrid" or "SubGrid", var name, ..] && name == table;
+}

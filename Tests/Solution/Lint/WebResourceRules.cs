@@ -11,7 +11,16 @@ internal static partial class WebResourceRules
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "1", [".css"] = "2", [".js"] = Script, [".xml"] = "4", [".png"] = "5", [".jpg"] = "6", [".gif"] = "7", [".ico"] = "10", [".svg"] = Svg, [".resx"] = Texts,
+        [".html"] = "1",
+        [".css"] = "2",
+        [".js"] = Script,
+        [".xml"] = "4",
+        [".png"] = "5",
+        [".jpg"] = "6",
+        [".gif"] = "7",
+        [".ico"] = "10",
+        [".svg"] = Svg,
+        [".resx"] = Texts,
     };
 
     public static IEnumerable<Fault> Resources(SolutionModel solution)
