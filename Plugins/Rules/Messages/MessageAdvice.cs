@@ -29,9 +29,9 @@ internal static class MessageAdvice
         $"On ne lit pas ce que la défaillance a fait au client. Nommez-le comme il le ferait : ce qui s’est arrêté, ce qu’il a perdu, qui a dû rester tard.");
 
     public static Text NameRecordedImpact(string description) => new(
-        $"It names none of the recorded impacts. The client put it like this: “{description}”.",
-        $"Es nennt keine der erfassten Auswirkungen. Der Kunde hat es so gesagt: „{description}“.",
-        $"Il ne nomme aucun des impacts consignés. Le client l’a dit ainsi : « {description} ».");
+        $"It names none of the recorded impacts. The client put it like this: “{description}”",
+        $"Es nennt keine der erfassten Auswirkungen. Der Kunde hat es so gesagt: „{description}“",
+        $"Il ne nomme aucun des impacts consignés. Le client l’a dit ainsi : « {description} »");
 
     public static readonly Text RecordImpact = new(
         $"No impact is recorded yet. Record this one, in the client's words.",
