@@ -20,7 +20,4 @@ internal static class RuleList
         rules.Where(rule => !rule.Holds(facts))
             .Select(rule => new Violation(rule.Code, rule.Message(facts)))
             .ToList();
-
-    public static IReadOnlyList<string> Codes(this IEnumerable<Violation> violations) =>
-        violations.Select(violation => violation.Code).ToList();
 }

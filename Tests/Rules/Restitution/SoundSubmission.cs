@@ -1,3 +1,4 @@
+using RecoveryCrm.Plugins.Rules;
 using RecoveryCrm.Plugins.Rules.Impact;
 using RecoveryCrm.Plugins.Rules.Restitution;
 using RecoveryCrm.Plugins.Tables;
@@ -51,8 +52,7 @@ internal static class SoundSubmission
         new(Guid.NewGuid(), sameRecovery ? Recovery : Guid.NewGuid(), status, value, contractual, Now.AddDays(-daysAgo));
 
     public static IReadOnlyList<string> Refusals(this Submission submission) =>
-        RecoveryCrm.Plugins.Rules.RuleList.Codes(RecoveryCrm.Plugins.Rules.RuleList.Check(
-            SubmissionRules.All, new RoutedSubmission(submission, Route.For(submission))));
+        SubmissionRules.All.Check(new RoutedSubmission(submission, Route.For(submission))).Codes();
 
     public static string? TierName(this Submission submission) => Route.For(submission).Tier?.Name;
 }
