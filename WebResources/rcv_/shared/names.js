@@ -239,22 +239,12 @@ Rcv.Names = Object.freeze({
     health: "rcv_health",
     state: "statecode",
   },
-  signal: {
-    state: "statecode",
-    status: "statuscode",
-  },
-  pattern: {
-    state: "statecode",
-    status: "statuscode",
-  },
+  signal: { state: "statecode", status: "statuscode" },
+  pattern: { state: "statecode", status: "statuscode" },
   email: {
     subject: "subject",
     description: "description",
     regardingRecovery: "regardingobjectid_rcv_recovery_email",
   },
-  systemUser: {
-    id: "systemuserid",
-    fullName: "fullname",
-    isDisabled: "isdisabled",
-  },
+  systemUser: { id: "systemuserid", fullName: "fullname", isDisabled: "isdisabled" },
 });
