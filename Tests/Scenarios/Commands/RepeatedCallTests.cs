@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox;
 using RecoveryCrm.Sandbox.Pipeline;
-using RecoveryCrm.Tests.Scenarios.Platform;
 using RecoveryCrm.Tests.Scenarios.Support;
 
 namespace RecoveryCrm.Tests.Scenarios.Commands;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RecoveryCrm.Sandbox;
 using RecoveryCrm.Tests.Scenarios.Support;
-using RecoveryCrm.Tests.Scenarios.WebApi;
 
 namespace RecoveryCrm.Tests.Scenarios.Views;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using RecoveryCrm.Tests.Scenarios.Platform;
 
 namespace RecoveryCrm.Tests.Scenarios.Views;
 
