@@ -23,7 +23,8 @@ public sealed class EndTouchpoint : PluginBase
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status)
             .WithPreImage(
                 Touchpoint.Columns.Status, Touchpoint.Columns.Recovery, Touchpoint.Columns.Purpose, Touchpoint.Columns.Description,
-                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule, Touchpoint.Columns.ClientAnswered);
+                Touchpoint.Columns.ScheduledEnd, Touchpoint.Columns.ActualEnd, Touchpoint.Columns.FollowUpRule, Touchpoint.Columns.ClientAnswered,
+                Touchpoint.Columns.Channel, Touchpoint.Columns.Contact);
         Register<Touchpoint>(Message.Update, Stage.PostOperation, Afterwards.WriteKept).AtRank(12)
             .WhenChanged(Touchpoint.Columns.State, Touchpoint.Columns.Status);
     }
@@ -56,11 +57,11 @@ public sealed class EndTouchpoint : PluginBase
             context.WriteAfterwards(context.Replacement(talk, open));
     }
 
-    // What comes after a follow-up depends on the others that are open, and one acknowledgement makes the planned one needless.
+    // What comes after a follow-up depends on the others that are open, and who was spoken to need not be called once more.
     private static Conversation Read(PluginContext context, EntityReference recovery, Touchpoint stored)
     {
         context.Lock(recovery);
-        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null || stored.Purpose == TouchpointPurpose.Acknowledgement);
+        return context.Conversation(recovery, context.Id, all: stored.FollowUpRule is not null || Acknowledges(stored));
     }
 
     private static void Complete(PluginContext context, Touchpoint touchpoint, Conversation? talk, OpenTouchpoint? open)
@@ -74,7 +75,7 @@ public sealed class EndTouchpoint : PluginBase
             return;
 
         List<Entity?> rows = [context.NextFollowUp(talk, open), .. Answered(context, touchpoint, talk, endedOn)];
-        if (touchpoint.Purpose == TouchpointPurpose.Acknowledgement)
+        if (Acknowledges(touchpoint))
             rows.AddRange(talk.Open.Where(other => other.Id != open.Id && other.Row.Purpose == TouchpointPurpose.Acknowledgement).Select(other => other.Cancelled()));
         if (open.IsUpdate)
         {
@@ -90,6 +91,11 @@ public sealed class EndTouchpoint : PluginBase
 
         context.WriteAfterwards(rows);
     }
+
+    /// <summary>An acknowledgement, or what stands for one as evidence: a person spoke with a contact (criterion Personal contact made).</summary>
+    private static bool Acknowledges(Touchpoint touchpoint) =>
+        touchpoint.Purpose == TouchpointPurpose.Acknowledgement
+        || (touchpoint.Contact is not null && touchpoint.ClientAnswered != false && touchpoint.Channel is { } channel && ChannelChoice.IsSpoken(channel));
 
     // The client has spoken to us, so that nothing of this recovery waits for them any more (S7). What an activity completes
     // is decided on by that activity: an email of ours is no answer.

@@ -23,6 +23,24 @@ public sealed class ActivityTests : CommunicationScenario
         IsPromised(Opened, Start.AddMinutes(60));
     }
 
+    [Theory, Rule("C2")]
+    [InlineData(0, true, true)] // spoken with the contact: what stands for the acknowledgement makes the planned one needless
+    [InlineData(1, true, true)]
+    [InlineData(2, true, true)]
+    [InlineData(3, true, false)] // a mail is no conversation
+    [InlineData(0, false, false)] // nobody answered the call
+    public void An_update_spoken_to_the_contact_takes_the_planned_acknowledgements_place(int channel, bool answered, bool replaced)
+    {
+        var planned = Touchpoints(Opened, Acknowledgement).Single().ToEntityReference();
+        var update = OpenUpdate(Opened);
+        Anna.Service.Change(update, ("rcv_channel", Calls.Choice(channel)), ("rcv_contactid", Nora), ("rcv_clientanswered", answered));
+
+        Tell(Anna, update);
+
+        Assert.Equal(replaced ? 2 : 0, Value<OptionSetValue>(planned, "statecode").Value);
+        Assert.Single(Touchpoints(Opened, Update));
+    }
+
     [Fact, Rule("C1"), Rule("C2")]
     public void An_acknowledgement_that_somebody_adds_and_completes_takes_the_planned_ones_place()
     {
