@@ -11,7 +11,7 @@ namespace RecoveryCrm.Plugins.Events.Learning;
 
 /// <summary>
 /// Keeps who wrote the whys, lets a cause count as verified only when it is one, by another pair of eyes (P1), and lets it
-/// blame nobody (P2). Two requests where the words change: who the recovery's members are, and the row once more.
+/// blame nobody (P2); a verified one is not deleted. Two requests where the words change: who the recovery's members are, and the row once more.
 /// </summary>
 public sealed class GuardRootCause : PluginBase
 {
@@ -25,6 +25,8 @@ public sealed class GuardRootCause : PluginBase
             .WithPreImage([.. Content, RootCause.Columns.IsVerified, RootCause.Columns.Author, RootCause.Columns.Recovery, RootCause.Columns.CreatedBy, RootCause.Columns.CreatedOnBehalfBy]);
         Register<RootCause>(Message.Update, Stage.PostOperation, GuardAgain)
             .WhenChanged([.. Content, RootCause.Columns.IsVerified])
+            .WithPreImage(RootCause.Columns.IsVerified);
+        Register<RootCause>(Message.Delete, Stage.PreValidation, Keep)
             .WithPreImage(RootCause.Columns.IsVerified);
     }
 
@@ -64,6 +66,12 @@ public sealed class GuardRootCause : PluginBase
         if (context.Target.ToEntity<RootCause>().IsVerified != true)
             throw context.Refusal("P1-verified", RootCauseMessages.VerifiedStays());
         context.RefuseOn(RootCauseRules.All.Check(CauseStore.ToVerify(cause)));
+    }
+
+    private static void Keep(PluginContext context)
+    {
+        if (context.PreImage<RootCause>().IsVerified == true && !context.IsOwnWrite)
+            throw context.Refusal("P1-deleted", RootCauseMessages.VerifiedIsKept());
     }
 
     private static void Check(PluginContext context, RootCause cause, bool verifies, params Guid?[] creators)

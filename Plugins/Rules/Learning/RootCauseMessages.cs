@@ -22,4 +22,9 @@ internal static class RootCauseMessages
         $"This root cause is verified, so its whys, its conclusion and its recovery stay as they are. Take the verification back first if they are wrong.",
         $"Diese Grundursache ist bestätigt, daher bleiben Warum-Fragen, Fazit und Recovery, wie sie sind. Nehmen Sie zuerst die Bestätigung zurück, wenn sie falsch sind.",
         $"Cette cause racine est vérifiée, ses pourquoi, sa conclusion et son rétablissement restent donc tels quels. Retirez d’abord la vérification s’ils sont faux.");
+
+    public static Text VerifiedIsKept() => new(
+        $"This root cause is verified: closing, improvements and what the client was told rest on it, so it can’t be deleted. Take the verification back first if it is wrong.",
+        $"Diese Grundursache ist bestätigt: Abschluss, Verbesserungen und was der Kunde erfuhr beruhen auf ihr, daher kann sie nicht gelöscht werden. Nehmen Sie zuerst die Bestätigung zurück, wenn sie falsch ist.",
+        $"Cette cause racine est vérifiée : clôture, améliorations et ce que sait le client en dépendent, elle ne peut donc pas être supprimée. Retirez d’abord la vérification si elle est fausse.");
 }

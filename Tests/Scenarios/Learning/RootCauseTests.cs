@@ -46,9 +46,13 @@ public sealed class RootCauseTests : StepScenario
         var another = Load("rcv_recovery", ("rcv_name", "Another"), ("rcv_accountid", Northwind), ("rcv_severity", Choice(0)), ("rcv_detectedon", Now), ("ownerid", Anna.Reference));
         Refused(() => Anna.Service.Change(cause, ("rcv_recoveryid", another)), "P1-verified");
         Anna.Service.Change(cause, ("rcv_why1", "A release changed how dates are read.")); // The same text is no change.
+        foreach (var actor in new[] { Anna, Mia })
+            Refused(() => actor.Service.Delete(cause.LogicalName, cause.Id), "P1-deleted");
+        Refused(() => Administrator.Delete(cause.LogicalName, cause.Id), "P1-deleted");
         Mia.Service.Change(cause, ("rcv_isverified", false));
         Assert.Null(Value<EntityReference?>(cause, "rcv_verifiedbyid"));
         Anna.Service.Change(cause, ("rcv_why1", "Something else"));
+        Anna.Service.Delete(cause.LogicalName, cause.Id);
     }
 
     [Fact, Rule("P1")]
