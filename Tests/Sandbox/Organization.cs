@@ -8,11 +8,9 @@ using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox;
 
-/// <summary>One Dataverse organisation on this machine: a solution's tables and plug-ins on a database of its own. One request runs at a time.</summary>
+/// <summary>One Dataverse organisation on this machine: a solution's tables and plug-ins on a database of its own. How many requests run at a time is the database's affair.</summary>
 public sealed partial class Organization : IDisposable
 {
-    private readonly Lock gate = new();
-
     /// <summary>Fixed in every organisation of the Sandbox.</summary>
     public Guid SystemUserId => WellKnown.SystemUser;
 
@@ -50,7 +48,7 @@ public sealed partial class Organization : IDisposable
         if (model.Tables.Values.SelectMany(table => table.Columns.Values).FirstOrDefault(column => column.IsSecured) is { } secured)
             throw Faults.NotSupported($"Field security, which the column '{secured.LogicalName}' asks for,");
 
-        var database = new Database(model, options.DataFile);
+        var database = Database.Open(model, options);
         try
         {
             var organization = new Organization(
@@ -75,8 +73,8 @@ public sealed partial class Organization : IDisposable
     /// <summary>An independent copy in memory, with the same steps and its own clock.</summary>
     public Organization Clone()
     {
-        lock (gate)
-            return new Organization(Options, Model, Database.Clone(), Clock.Copy(), steps.Copy(), Plugins);
+        using var turn = Database.Enter();
+        return new Organization(Options, Model, Database.Clone(), Clock.Copy(), steps.Copy(), Plugins);
     }
 
     /// <summary>Registers a plug-in beside those of the solution.</summary>
@@ -84,16 +82,14 @@ public sealed partial class Organization : IDisposable
     {
         ArgumentNullException.ThrowIfNull(plugin);
         ArgumentNullException.ThrowIfNull(step);
-        lock (gate)
-            steps.Add(new Step(step, plugin));
+        steps.Add(new Step(step, plugin));
     }
 
     /// <summary>Gives a custom API its main operation, in place of the class that the solution names.</summary>
     public void Register(string customApi, IPlugin plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        lock (gate)
-            steps.Add(customApi, plugin);
+        steps.Add(customApi, plugin);
     }
 
     public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new Caller(userId));
@@ -101,69 +97,63 @@ public sealed partial class Organization : IDisposable
     public IOrganizationService ServiceFor(Caller caller) => new CallerService(this, caller);
 
     /// <summary>The user with this domainname.</summary>
-    public Guid UserNamed(string domainName)
-    {
-        lock (gate)
-        {
-            return Database.Scalar("SELECT systemuserid FROM systemuser WHERE domainname = @p0", domainName) is string id
-                ? Guid.Parse(id)
-                : throw Faults.InvalidArgument($"There is no user with the domainname '{domainName}'.");
-        }
-    }
+    public Guid UserNamed(string domainName) =>
+        Database.Scalar("SELECT systemuserid FROM systemuser WHERE domainname = @p0", domainName) is string id
+            ? Guid.Parse(id)
+            : throw Faults.InvalidArgument($"There is no user with the domainname '{domainName}'.");
 
     /// <summary>Runs one top-level request to its end.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(caller);
-        lock (gate)
+        using var turn = Database.Enter();
+        if (Database.InTransaction)
+            throw Faults.NotSupported("A top-level request from inside a plug-in (use the service of its own IOrganizationServiceFactory)");
+        var table = Dispatcher.TableOf(request);
+        var trace = new RequestTrace
         {
-            if (Database.InTransaction)
-                throw Faults.NotSupported("A top-level request from inside a plug-in (use the service of its own IOrganizationServiceFactory)");
-            var table = Dispatcher.TableOf(request);
-            var trace = new RequestTrace
-            {
-                CorrelationId = Guid.NewGuid(),
-                Message = request.RequestName,
-                Table = table.Length == 0 ? null : table,
-                UserId = caller.UserId,
-                StartedOn = Clock.UtcNow,
-            };
-            var started = Stopwatch.GetTimestamp();
-            try
-            {
-                DemandCaller(caller);
-                return Dispatcher.Execute(new Session(Database, caller, trace, Principals.Forget), request, caller.UserId, null);
-            }
-            catch (FaultException<OrganizationServiceFault> fault)
-            {
-                trace.Error = fault.Detail.Message;
-                throw;
-            }
-            finally
-            {
-                trace.Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-                Trace.Add(trace);
-            }
+            CorrelationId = Guid.NewGuid(),
+            Message = request.RequestName,
+            Table = table.Length == 0 ? null : table,
+            UserId = caller.UserId,
+            StartedOn = Clock.UtcNow,
+        };
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            DemandCaller(caller);
+            return Dispatcher.Execute(new Session(Database, caller, trace, Principals), request, caller.UserId, null);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            trace.Error = fault.Detail.Message;
+            throw;
+        }
+        finally
+        {
+            trace.Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            Trace.Add(trace);
         }
     }
 
     /// <summary>How a user asks queries: zone, language, and what may be read.</summary>
     public QueryContext QueryContextFor(Guid userId, int? language = null)
     {
-        lock (gate)
-        {
-            var settings = Rows.Find("usersettings", userId, ["uilanguageid", "timezonecode"]);
-            return new QueryContext(
-                userId,
-                Clock.UtcNow,
-                TimeZones.Of(settings?.GetAttributeValue<int?>("timezonecode")),
-                language ?? settings?.GetAttributeValue<int?>("uilanguageid") ?? Labels.English,
-                table => Access.Scope(userId, table));
-        }
+        var settings = Rows.Find("usersettings", userId, ["uilanguageid", "timezonecode"]);
+        return new QueryContext(
+            userId,
+            Clock.UtcNow,
+            TimeZones.Of(settings?.GetAttributeValue<int?>("timezonecode")),
+            language ?? settings?.GetAttributeValue<int?>("uilanguageid") ?? Labels.English,
+            table => Access.Scope(userId, table));
     }
 
-    public void Dispose() => Database.Dispose();
+    public void Dispose()
+    {
+        Database.Dispose();
+        Principals.Dispose();
+    }
 
     private void DemandCaller(Caller caller)
     {

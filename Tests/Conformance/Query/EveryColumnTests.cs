@@ -12,7 +12,7 @@ public sealed class EveryColumnTests : IDisposable
     private static readonly OrganizationModel Model = TheSolution.Model;
     private static readonly QueryContext Context = new(Guid.NewGuid(), new DateTime(2026, 3, 3, 15, 0, 0, DateTimeKind.Utc), TimeZoneInfo.Utc, 1031, _ => ReadScope.Everything);
 
-    private static readonly Lazy<Database> Empty = new(() => new Database(Model));
+    private static readonly Lazy<Database> Empty = new(() => Database.Open(Model));
 
     private readonly Database database = Empty.Value.Clone();
     private readonly QueryEngine engine;

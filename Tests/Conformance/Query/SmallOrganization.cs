@@ -15,7 +15,7 @@ public abstract class SmallOrganization : IDisposable
 
     private static readonly OrganizationModel Model = SmallModel.Create();
 
-    private readonly Database database = new(Model);
+    private readonly Database database = Database.Open(Model);
     private readonly RowStore rows;
     private readonly QueryEngine engine;
 

@@ -5,7 +5,7 @@ namespace RecoveryCrm.Tests.Conformance.Storage;
 
 public sealed class ActivityTests : IDisposable
 {
-    private readonly Database database = new(TheSolution.Model);
+    private readonly Database database = Database.Open(TheSolution.Model);
     private readonly RowStore rows;
     private readonly EntityReference account = new("account", Guid.NewGuid());
     private readonly EntityReference contact = new("contact", Guid.NewGuid());

@@ -11,7 +11,7 @@ public sealed class ConfigurationDataTests
     [Fact]
     public void The_shipped_data_fits_the_solution_and_can_be_stored()
     {
-        using var database = new Database(TheSolution.Model);
+        using var database = Database.Open(TheSolution.Model);
         var store = new RowStore(database, TheSolution.Model);
 
         foreach (var row in Rows)

@@ -80,7 +80,7 @@ public sealed class DatabaseTests : IDisposable
     {
         var file = Path.Combine(folder, "organization.db");
         Guid id;
-        using (var database = new Database(Model, file))
+        using (var database = Database.Open(Model, new() { DataFile = file }))
         {
             Assert.True(database.IsNew);
             var rows = new RowStore(database, Model);
@@ -89,7 +89,7 @@ public sealed class DatabaseTests : IDisposable
         }
 
         var wider = AnOrganization.With(AnOrganization.Column("c", ColumnType.Text), AnOrganization.Column("added", ColumnType.Money));
-        using var reopened = new Database(wider, file);
+        using var reopened = Database.Open(wider, new() { DataFile = file });
         var store = new RowStore(reopened, wider);
 
         Assert.False(reopened.IsNew);
@@ -102,9 +102,9 @@ public sealed class DatabaseTests : IDisposable
     public void A_file_whose_column_was_of_another_type_is_refused_with_the_way_out()
     {
         var file = Path.Combine(folder, "organization.db");
-        new Database(Model, file).Dispose();
+        Database.Open(Model, new() { DataFile = file }).Dispose();
 
-        var problem = Assert.Throws<InvalidOperationException>(() => new Database(AnOrganization.With(AnOrganization.Column("c", ColumnType.Money)), file));
+        var problem = Assert.Throws<InvalidOperationException>(() => Database.Open(AnOrganization.With(AnOrganization.Column("c", ColumnType.Money)), new() { DataFile = file }));
 
         Assert.Contains("--reset", problem.Message, StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public sealed class DatabaseTests : IDisposable
 
     private static (Database, RowStore) Open()
     {
-        var database = new Database(Model);
+        var database = Database.Open(Model);
         return (database, new RowStore(database, Model));
     }
 

@@ -13,7 +13,7 @@ public sealed class KeyTests : IDisposable
     public KeyTests()
     {
         var model = AnOrganization.With(AnOrganization.Column("key1", ColumnType.Text), AnOrganization.Column("key2", ColumnType.Lookup), AnOrganization.Column("other", ColumnType.Text));
-        database = new Database(model);
+        database = Database.Open(model);
         rows = new RowStore(database, model);
     }
 

@@ -96,7 +96,7 @@ public sealed class ValueTests
     private static object? RoundTrip(Column column, object? value)
     {
         var model = AnOrganization.With(column);
-        using var database = new Database(model);
+        using var database = Database.Open(model);
         var rows = new RowStore(database, model);
         var row = new Entity(AnOrganization.Table, Guid.NewGuid()) { [column.LogicalName] = value };
         rows.Insert(row);

@@ -53,7 +53,15 @@ public static partial class Faults
 
     /// <summary>Whether a fault says that the transaction itself is lost, which no plug-in between here and the caller can change.</summary>
     internal static bool IsAboutTheTransaction(OrganizationServiceFault fault) =>
-        fault.ErrorCode is unchecked((int)0x80040251) or unchecked((int)0x8009000C);
+        fault.ErrorCode is unchecked((int)0x80040251) or unchecked((int)0x8009000C) or unchecked((int)0x80044150) or unchecked((int)0x80044151);
+
+    /// <summary>A deadlock that this request lost; code and text from Microsoft's page "Troubleshoot Dataverse bulk operation errors".</summary>
+    public static FaultException<OrganizationServiceFault> SqlDeadlock() =>
+        New(0x80044150, "Generic SQL error. CRM ErrorCode: -2147204784 Sql ErrorCode: -2146232060 Sql Number: 1205");
+
+    /// <summary>Others held what this request needed for too long; from the same page.</summary>
+    public static FaultException<OrganizationServiceFault> SqlTimeout() =>
+        New(0x80044151, "SQL timeout expired. CRM ErrorCode: -2147204783 Sql ErrorCode: -2146232060 Sql Number: -2");
 
     /// <summary>The ninth plug-in level: an endless loop (SdkCorrelationTokenDepthTooHigh).</summary>
     public static FaultException<OrganizationServiceFault> DepthTooHigh(string message, string table) =>

@@ -1,9 +1,10 @@
+using RecoveryCrm.Sandbox.Security;
 using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox.Pipeline;
 
 /// <summary>One top-level request with everything that happens because of it: its caller, its transaction, its trace.</summary>
-internal sealed class Session(Database database, Caller caller, RequestTrace trace, Action rolledBack)
+internal sealed class Session(Database database, Caller caller, RequestTrace trace, PrincipalStore principals)
 {
     public Caller Caller { get; } = caller;
 
@@ -34,11 +35,12 @@ internal sealed class Session(Database database, Caller caller, RequestTrace tra
         {
             work();
             database.Commit();
+            principals.Committed();
         }
         catch
         {
             database.Rollback();
-            rolledBack();
+            principals.RolledBack();
             throw;
         }
         finally

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 
@@ -10,20 +12,20 @@ internal sealed record Step(StepRegistration Registration, IPlugin? Plugin)
         Registration.Images.Any(image => image.Type == type || image.Type == ImageType.Both);
 }
 
-/// <summary>Which plug-ins run when, in the order of their ranks.</summary>
+/// <summary>Which plug-ins run when, in the order of their ranks. Requests read it while a test registers more.</summary>
 internal sealed class StepTable
 {
     private static readonly string[] WithPreImage = ["Update", "Delete"];
     private static readonly string[] WithPostImage = ["Create", "Update"];
 
-    private readonly Dictionary<(string Message, string Table, int Stage), List<Step>> steps = [];
-    private readonly Dictionary<string, IPlugin> apis = [];
+    private readonly ConcurrentDictionary<(string Message, string Table, int Stage), ImmutableList<Step>> steps = new();
+    private readonly ConcurrentDictionary<string, IPlugin> apis = new();
 
     public StepTable Copy()
     {
         var copy = new StepTable();
         foreach (var (key, list) in steps)
-            copy.steps[key] = [.. list];
+            copy.steps[key] = list;
         foreach (var (name, plugin) in apis)
             copy.apis[name] = plugin;
         return copy;
@@ -34,16 +36,14 @@ internal sealed class StepTable
         var registration = step.Registration;
         Refuse(registration);
         var key = (registration.Message, registration.PrimaryTable ?? Operation.NoTable, registration.Stage);
-        if (!steps.TryGetValue(key, out var list))
-            steps[key] = list = [];
+        var list = steps.GetValueOrDefault(key, []);
         if (list.Any(other => other.Registration.Rank == registration.Rank))
         {
             // Dataverse leaves the order of equal ranks open, so nothing may lean on it.
             throw Faults.InvalidArgument($"Two steps on {registration.Message} of {key.Item2} in stage {registration.Stage} have the rank {registration.Rank}: '{list.First(other => other.Registration.Rank == registration.Rank).Registration.Name}' and '{registration.Name}'. Give each its own.");
         }
 
-        list.Add(step);
-        list.Sort((left, right) => left.Registration.Rank.CompareTo(right.Registration.Rank));
+        steps[key] = list.Add(step).Sort((left, right) => left.Registration.Rank.CompareTo(right.Registration.Rank));
     }
 
     /// <summary>Sets the main operation of a custom API.</summary>

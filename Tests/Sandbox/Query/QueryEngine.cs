@@ -29,7 +29,7 @@ public sealed class QueryEngine(Database database, OrganizationModel model)
             _ => throw Faults.NotSupported($"The query type '{query.GetType().Name}'"),
         };
         Page.Check(read);
-        var statement = new Statement(model, context);
+        var statement = new Statement(model, context, database.Dialect);
         var select = new SelectSql(read, statement);
         return read.IsAggregate ? RunAggregate(select, statement) : RunRows(select, statement);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
@@ -6,35 +7,50 @@ using RecoveryCrm.Sandbox.Storage;
 namespace RecoveryCrm.Sandbox.Security;
 
 /// <summary>Reads users with their roles from the tables, and remembers them until one of those tables is written.</summary>
-internal sealed class PrincipalStore(Database database, RowStore rows)
+internal sealed class PrincipalStore(Database database, RowStore rows) : IDisposable
 {
     private static readonly HashSet<string> Sources =
     [
         "systemuser", "systemuserroles", "team", "teammembership", "teamroles", "role", "roleprivileges", "privilege", "businessunit",
     ];
 
-    private readonly Dictionary<Guid, Principal> principals = [];
-    private readonly Dictionary<Guid, List<(string Privilege, PrivilegeDepth Depth)>> roles = [];
-    private Dictionary<Guid, Guid?>? units;
+    /// <summary>What the transaction of this thread has written itself is its own affair until it is committed.</summary>
+    private readonly ThreadLocal<Memory?> own = new();
+    private volatile Memory shared = new();
+
+    private Memory Known => own.Value ?? shared;
 
     /// <summary>To be told of every written table; what depends on it is read again.</summary>
     public void Written(string table)
     {
-        if (Sources.Contains(table))
+        if (!Sources.Contains(table))
+            return;
+        if (database.InTransaction)
+            own.Value = new Memory();
+        else
             Forget();
     }
 
+    public void Committed()
+    {
+        // Whoever read the old rows meanwhile remembers them where nobody looks any more.
+        if (own.Value is not null)
+            Forget();
+    }
+
+    public void RolledBack() => own.Value = null;
+
     public void Forget()
     {
-        principals.Clear();
-        roles.Clear();
-        units = null;
+        own.Value = null;
+        shared = new Memory();
     }
 
     public Principal Find(Guid userId)
     {
-        if (!principals.TryGetValue(userId, out var principal))
-            principals[userId] = principal = Read(userId);
+        var known = Known;
+        if (!known.Principals.TryGetValue(userId, out var principal))
+            known.Principals[userId] = principal = Read(userId);
         return principal;
     }
 
@@ -56,7 +72,7 @@ internal sealed class PrincipalStore(Database database, RowStore rows)
     public bool TeamHolds(Guid team, string privilege) => Linked("teamroles", "teamid", team, "roleid")
         .Any(role => role == WellKnown.AdministratorRole || Role(role).Any(entry => IsSame(entry.Privilege, privilege)));
 
-    private Dictionary<Guid, Guid?> Units => units ??= database.Query(
+    private Dictionary<Guid, Guid?> Units => Known.Units ??= database.Query(
             "SELECT businessunitid, parentbusinessunitid FROM businessunit",
             reader => (Unit: Guid.Parse(reader.GetString(0)), Parent: reader.IsDBNull(1) ? (Guid?)null : Guid.Parse(reader.GetString(1))))
         .ToDictionary(row => row.Unit, row => row.Parent);
@@ -106,9 +122,10 @@ internal sealed class PrincipalStore(Database database, RowStore rows)
 
     private List<(string Privilege, PrivilegeDepth Depth)> Role(Guid role)
     {
-        if (!roles.TryGetValue(role, out var privileges))
+        var known = Known;
+        if (!known.Roles.TryGetValue(role, out var privileges))
         {
-            roles[role] = privileges = database.Query(
+            known.Roles[role] = privileges = database.Query(
                 "SELECT privilege.name, roleprivileges.privilegedepthmask FROM roleprivileges JOIN privilege ON privilege.privilegeid = roleprivileges.privilegeid WHERE roleprivileges.roleid = @p0",
                 reader => (reader.GetString(0), PrivilegeMask.ToDepth(reader.GetInt32(1))),
                 role);
@@ -124,4 +141,15 @@ internal sealed class PrincipalStore(Database database, RowStore rows)
         database.Query($"SELECT {other} FROM {intersect} WHERE {column} = @p0", reader => Guid.Parse(reader.GetString(0)), value);
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    public void Dispose() => own.Dispose();
+
+    private sealed class Memory
+    {
+        public ConcurrentDictionary<Guid, Principal> Principals { get; } = new();
+
+        public ConcurrentDictionary<Guid, List<(string Privilege, PrivilegeDepth Depth)>> Roles { get; } = new();
+
+        public Dictionary<Guid, Guid?>? Units { get; set; }
+    }
 }

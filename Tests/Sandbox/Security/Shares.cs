@@ -39,6 +39,7 @@ internal sealed class Shares(Database database, RowStore rows)
 
     private void Change(EntityReference row, EntityReference principal, Func<Share, Share> change)
     {
+        database.Hold($"{Table} {row.Id}");
         var existing = Of(row.Id).FirstOrDefault(share => share.Principal.Id == principal.Id);
         var changed = change(existing ?? new Share(Guid.NewGuid(), principal, AccessRights.None, AccessRights.None));
         if ((changed.Direct | changed.Inherited) == AccessRights.None)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 
@@ -18,7 +19,7 @@ internal sealed class Activities(Database database, OrganizationModel model)
     private const int Regarding = 8;
     private const int Owner = 9;
 
-    private readonly Dictionary<string, string> pointerSql = [];
+    private readonly ConcurrentDictionary<string, string> pointerSql = new();
     private RowMapper? partyMapper;
 
     public void Written(Table table, Entity values, Action<Entity> insert)
@@ -66,17 +67,16 @@ internal sealed class Activities(Database database, OrganizationModel model)
 
     private void Point(Table table, Guid id)
     {
-        if (!pointerSql.TryGetValue(table.LogicalName, out var sql))
-        {
-            var pointer = model.Table(Pointer);
-            var shared = pointer.Columns.Values.Where(column => ColumnStorage.IsWritten(column) && table.Columns.ContainsKey(column.LogicalName))
-                .SelectMany(column => ColumnStorage.TypeColumn(column) is { } type ? [column.LogicalName, type] : new[] { column.LogicalName });
-            var columns = string.Join(", ", shared.Select(SqlDialect.Quote));
-            sql = pointerSql[table.LogicalName] = $"INSERT INTO {Pointer} ({columns}) SELECT {columns} FROM {SqlDialect.Quote(table.LogicalName)} WHERE {ActivityId} = @p0";
-        }
-
         database.Execute($"DELETE FROM {Pointer} WHERE {ActivityId} = @p0", id);
-        database.Execute(sql, id);
+        database.Execute(pointerSql.GetOrAdd(table.LogicalName, _ => PointerOf(table)), id);
+    }
+
+    private string PointerOf(Table table)
+    {
+        var shared = model.Table(Pointer).Columns.Values.Where(column => ColumnStorage.IsWritten(column) && table.Columns.ContainsKey(column.LogicalName))
+            .SelectMany(column => ColumnStorage.TypeColumn(column) is { } type ? [column.LogicalName, type] : new[] { column.LogicalName });
+        var columns = string.Join(", ", shared.Select(SqlDialect.Quote));
+        return $"INSERT INTO {Pointer} ({columns}) SELECT {columns} FROM {SqlDialect.Quote(table.LogicalName)} WHERE {ActivityId} = @p0";
     }
 
     private void Replace(Guid activityId, int participation, EntityCollection? parties, Action<Entity> insert)

@@ -1,91 +1,89 @@
 using System.Data.Common;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using RecoveryCrm.Sandbox.Metadata;
+using RecoveryCrm.Sandbox.Storage.Sqlite;
 
 namespace RecoveryCrm.Sandbox.Storage;
 
 /// <summary>
-/// The organisation's SQL database, one table for each Dataverse table. One connection, used by one thread at a time:
-/// whoever serialises the requests serialises this. Parameters are named @p0, @p1 … in the order of the values.
+/// The organisation's SQL database, one table for each Dataverse table. A thread sends its statements over one connection
+/// as long as it has a turn or a transaction. Parameters are named @p0, @p1 … in the order of the values.
 /// </summary>
-public sealed class Database : IDisposable
+public abstract class Database(SqlDialect dialect) : IDisposable
 {
-    public const string InMemory = ":memory:";
-
-    private readonly SqliteConnection connection;
-    private readonly CommandCache commands;
-    private int depth;
-
-    /// <summary>Opens the file, or makes it; its tables get what the model has and they lack.</summary>
-    public Database(OrganizationModel model, string dataFile = InMemory)
-    {
-        connection = Connect(dataFile);
-        commands = new CommandCache(connection);
-        try
-        {
-            foreach (var pragma in SqlDialect.Pragmas(dataFile == InMemory))
-                Execute(pragma);
-            IsNew = new Schema(model).Apply(this);
-            Counters.Load(this);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
-    }
-
-    private Database(Database original)
-    {
-        connection = Connect(InMemory);
-        commands = new CommandCache(connection);
-        original.connection.BackupDatabase(connection);
-        Counters.Load(this);
-    }
+    public SqlDialect Dialect => dialect;
 
     /// <summary>Whether the database was made just now, and holds no organisation yet.</summary>
-    public bool IsNew { get; }
+    public bool IsNew { get; protected set; }
 
-    public bool InTransaction { get; private set; }
-
-    internal Counters Counters { get; } = new();
-
-    /// <summary>An independent copy in memory.</summary>
-    public Database Clone()
+    public bool InTransaction
     {
-        if (InTransaction)
-            throw new InvalidOperationException("A database is not cloned in the middle of a transaction: the copy would hold what may yet be undone.");
-        return new Database(this);
+        get
+        {
+            using var turn = Enter();
+            return turn.Connection.InTransaction;
+        }
     }
+
+    /// <summary>The database that the options name, made or completed: its tables get what the model has and they lack.</summary>
+    public static Database Open(OrganizationModel model, OrganizationOptions? options = null) =>
+        new SqliteDatabase(model, options?.DataFile ?? SqliteDatabase.InMemory);
+
+    /// <summary>An independent copy of what is committed.</summary>
+    public abstract Database Clone();
+
+    /// <summary>Keeps one connection for this thread until the turn is disposed of; turns of one thread nest.</summary>
+    public Turn Enter() => new(this, Take());
 
     public void Begin()
     {
-        Execute(SqlDialect.BeginTransaction);
-        InTransaction = true;
+        var connection = Take();
+        try
+        {
+            Begin(connection);
+            connection.InTransaction = true;
+        }
+        finally
+        {
+            if (!connection.InTransaction)
+                Release(connection);
+        }
     }
 
     public void Commit()
     {
-        Counters.Save(this);
-        Execute("COMMIT");
-        InTransaction = false;
+        using var turn = Enter();
+        try
+        {
+            Commit(turn.Connection);
+        }
+        catch (DbException problem) when (dialect.Conflict(problem) is { } fault)
+        {
+            throw fault;
+        }
+
+        End(turn.Connection);
     }
 
     public void Rollback()
     {
-        Execute("ROLLBACK");
-        InTransaction = false;
+        using var turn = Enter();
+        try
+        {
+            Rollback(turn.Connection);
+        }
+        finally
+        {
+            End(turn.Connection);
+        }
     }
 
     /// <summary>A place to go back to inside the transaction.</summary>
-    public Savepoint Savepoint() => new(this, string.Create(CultureInfo.InvariantCulture, $"level{++depth}"));
-
-    internal void LeaveSavepoint() => depth--;
+    public Savepoint Savepoint() => new(this);
 
     /// <summary>All or nothing of it: in the transaction that is open, behind a savepoint, or else in one of its own.</summary>
     public void Atomically(Action work)
     {
+        using var turn = Enter();
         if (InTransaction)
         {
             using var savepoint = Savepoint();
@@ -109,43 +107,87 @@ public sealed class Database : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        using var command = commands.Take(sql, values);
-        return command.Value.ExecuteNonQuery();
+        using var turn = Enter();
+        var command = turn.Connection.Prepare(sql, values);
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (DbException problem) when (dialect.Conflict(problem) is { } fault)
+        {
+            throw fault;
+        }
+        finally
+        {
+            turn.Connection.Done(command);
+        }
     }
 
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var command = commands.Take(sql, values);
-        return command.Value.ExecuteScalar() is { } value and not DBNull ? value : null;
-    }
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Query(sql, reader => reader.IsDBNull(0) ? null : reader.GetValue(0), values) is [var value, ..] ? value : null;
 
     /// <summary>Every row, read to the end before it returns, so that queries never overlap.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var command = commands.Take(sql, values);
-        using var reader = command.Value.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
+        using var turn = Enter();
+        var command = turn.Connection.Prepare(sql, values);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        }
+        catch (DbException problem) when (dialect.Conflict(problem) is { } fault)
+        {
+            throw fault;
+        }
+        finally
+        {
+            turn.Connection.Done(command);
+        }
     }
+
+    /// <summary>The version that the next written row gets: numbers only go up, and are not drawn twice.</summary>
+    public abstract long NextRowVersion();
+
+    /// <summary>The next number of an autonumber column; a number drawn by a request that failed is not drawn again, as in Dataverse.</summary>
+    public abstract long NextNumber(string table, string column);
+
+    /// <summary>Waits until no other transaction works under this name, and keeps it until the transaction ends.</summary>
+    public abstract void Hold(string name);
 
     public void Dispose()
     {
-        commands.Dispose();
-        connection.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
     }
 
-    private static SqliteConnection Connect(string dataFile)
+    protected abstract void Dispose(bool disposing);
+
+    /// <summary>The connection that this thread has, or else one that becomes free; once more for each time it is taken.</summary>
+    protected abstract DatabaseConnection Take();
+
+    protected abstract void Release(DatabaseConnection connection);
+
+    protected abstract void Begin(DatabaseConnection connection);
+
+    protected abstract void Commit(DatabaseConnection connection);
+
+    protected abstract void Rollback(DatabaseConnection connection);
+
+    private void End(DatabaseConnection connection)
     {
-        if (dataFile != InMemory && Path.GetDirectoryName(Path.GetFullPath(dataFile)) is { } folder)
-            Directory.CreateDirectory(folder);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString());
-        connection.Open();
-        connection.CreateCollation(SqlDialect.Collation, static (left, right) =>
-            CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.IgnoreCase));
-        connection.CreateFunction(SqlDialect.LikeFunction, static (string? value, string? pattern) =>
-            value == null || pattern == null ? (bool?)null : LikePattern.Matches(value, pattern), isDeterministic: true);
-        return connection;
+        connection.InTransaction = false;
+        Release(connection);
+    }
+
+    /// <summary>A thread's turn at the database.</summary>
+    public readonly struct Turn(Database database, DatabaseConnection connection) : IDisposable
+    {
+        public DatabaseConnection Connection => connection;
+
+        public void Dispose() => database.Release(connection);
     }
 }

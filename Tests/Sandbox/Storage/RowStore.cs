@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
@@ -10,24 +11,15 @@ namespace RecoveryCrm.Sandbox.Storage;
 /// </summary>
 public sealed class RowStore(Database database, OrganizationModel model)
 {
-    private const long FirstNumber = 1000; // Microsoft's default seed of an autonumber column.
-
     private readonly Activities activities = new(database, model);
     private readonly RowWriter writer = new(database);
-    private readonly Dictionary<string, RowMapper> mappers = [];
+    private readonly ConcurrentDictionary<string, RowMapper> mappers = new();
 
     /// <summary>The row with the columns asked for, or all; the primary key always. Without names, labels or security.</summary>
-    public Entity? Find(string table, Guid id, IReadOnlyCollection<string>? columns = null)
-    {
-        var definition = model.Table(table);
-        var wanted = columns == null ? definition.Columns.Values : columns.Select(definition.Column).ToList();
-        var mapper = Mapper(definition, columns);
-        var row = database.Query($"SELECT {mapper.SelectList} FROM {SqlDialect.Quote(table)} WHERE {SqlDialect.Quote(definition.PrimaryKey)} = @p0",
-            reader => mapper.Read(reader)!, id).SingleOrDefault();
-        if (row != null && definition.IsActivity)
-            activities.Load(row, wanted);
-        return row;
-    }
+    public Entity? Find(string table, Guid id, IReadOnlyCollection<string>? columns = null) => Find(table, id, columns, "");
+
+    /// <summary>The same, and nobody else writes the row until the transaction ends.</summary>
+    public Entity? FindAndHold(string table, Guid id, IReadOnlyCollection<string>? columns = null) => Find(table, id, columns, database.Dialect.HoldRows);
 
     /// <summary>The id of the row with these values in the columns of one of the table's alternate keys.</summary>
     public Guid? FindByKey(string table, IReadOnlyDictionary<string, object> keyValues)
@@ -57,11 +49,10 @@ public sealed class RowStore(Database database, OrganizationModel model)
         }
     }
 
-    public bool Exists(string table, Guid id)
-    {
-        var definition = model.Table(table);
-        return database.Scalar($"SELECT 1 FROM {SqlDialect.Quote(table)} WHERE {SqlDialect.Quote(definition.PrimaryKey)} = @p0", id) != null;
-    }
+    public bool Exists(string table, Guid id) => Exists(table, id, "");
+
+    /// <summary>The same, and nobody deletes the row until the transaction ends, because another is about to refer to it.</summary>
+    public bool ExistsAndStays(string table, Guid id) => Exists(table, id, database.Dialect.HoldKeys);
 
     public void Insert(Entity row)
     {
@@ -109,7 +100,22 @@ public sealed class RowStore(Database database, OrganizationModel model)
     }
 
     /// <summary>The next number of an autonumber column; numbers drawn by what fails are not drawn again.</summary>
-    public long NextNumber(string table, string column) => database.Counters.Next($"{table}.{column}", FirstNumber);
+    public long NextNumber(string table, string column) => database.NextNumber(table, column);
+
+    private Entity? Find(string table, Guid id, IReadOnlyCollection<string>? columns, string hold)
+    {
+        var definition = model.Table(table);
+        var wanted = columns == null ? definition.Columns.Values : columns.Select(definition.Column).ToList();
+        var mapper = Mapper(definition, columns);
+        var row = database.Query($"SELECT {mapper.SelectList} FROM {SqlDialect.Quote(table)} WHERE {SqlDialect.Quote(definition.PrimaryKey)} = @p0{hold}",
+            reader => mapper.Read(reader)!, id).SingleOrDefault();
+        if (row != null && definition.IsActivity)
+            activities.Load(row, wanted);
+        return row;
+    }
+
+    private bool Exists(string table, Guid id, string hold) =>
+        database.Scalar($"SELECT 1 FROM {SqlDialect.Quote(table)} WHERE {SqlDialect.Quote(model.Table(table).PrimaryKey)} = @p0{hold}", id) != null;
 
     private void InsertParty(Entity party) => writer.Insert(model.Table(party.LogicalName), party);
 
@@ -121,8 +127,6 @@ public sealed class RowStore(Database database, OrganizationModel model)
     {
         if (columns != null)
             return new RowMapper(table, columns.Select(table.Column), table.LogicalName);
-        if (!mappers.TryGetValue(table.LogicalName, out var mapper))
-            mappers[table.LogicalName] = mapper = new RowMapper(table, table.Columns.Values, table.LogicalName);
-        return mapper;
+        return mappers.GetOrAdd(table.LogicalName, static (name, table) => new RowMapper(table, table.Columns.Values, name), table);
     }
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.ServiceModel;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
@@ -58,7 +58,7 @@ internal sealed class RowWriter(Database database)
         }
 
         if (table.Columns.ContainsKey(RowMapper.RowVersionColumn))
-            written[RowMapper.RowVersionColumn] = database.Counters.NextRowVersion();
+            written[RowMapper.RowVersionColumn] = database.NextRowVersion();
         return written;
     }
 
@@ -73,15 +73,15 @@ internal sealed class RowWriter(Database database)
         {
             return database.Execute(sql, values);
         }
-        catch (SqliteException problem) when (SqlDialect.UniqueColumns(problem) is { } columns)
+        catch (DbException problem) when (database.Dialect.IsDuplicate(problem))
         {
-            throw Duplicate(table, columns);
+            throw Duplicate(table, problem);
         }
     }
 
-    private static FaultException<OrganizationServiceFault> Duplicate(Table table, IReadOnlyCollection<string> columns)
+    private FaultException<OrganizationServiceFault> Duplicate(Table table, DbException problem)
     {
-        if (table.Keys.FirstOrDefault(key => key.Columns.All(columns.Contains) && columns.All(column => key.Columns.Any(column.StartsWith))) is not { } key)
+        if (table.Keys.FirstOrDefault(key => database.Dialect.IsDuplicate(problem, UniqueIndex.Of(table, key))) is not { } key)
             return Faults.DuplicateId();
         var labels = key.Columns.Select(column => table.Column(column).Label[Labels.English] is { Length: > 0 } label ? label : column);
         return Faults.DuplicateKey(string.Join(", ", labels), key.SchemaName);

@@ -1,18 +1,22 @@
+using System.Globalization;
+
 namespace RecoveryCrm.Sandbox.Storage;
 
 /// <summary>A place inside a transaction to which it can go back; disposed of without <see cref="Keep"/>, it does.</summary>
 public sealed class Savepoint : IDisposable
 {
     private readonly Database database;
+    private readonly Database.Turn turn;
     private readonly string name;
     private bool isOver;
     private bool isKept;
 
-    internal Savepoint(Database database, string name)
+    internal Savepoint(Database database)
     {
         this.database = database;
-        this.name = SqlDialect.Quote(name);
-        database.Execute($"SAVEPOINT {this.name}");
+        turn = database.Enter();
+        name = SqlDialect.Quote(string.Create(CultureInfo.InvariantCulture, $"level{++turn.Connection.Depth}"));
+        database.Execute($"SAVEPOINT {name}");
     }
 
     /// <summary>Keeps what was done since.</summary>
@@ -27,12 +31,18 @@ public sealed class Savepoint : IDisposable
         if (isOver)
             return;
         isOver = true;
-        database.LeaveSavepoint();
-
-        // After a rollback of the whole transaction there is nothing left to go back to.
-        if (isKept || !database.InTransaction)
-            return;
-        database.Execute($"ROLLBACK TO SAVEPOINT {name}");
-        database.Execute($"RELEASE SAVEPOINT {name}");
+        turn.Connection.Depth--;
+        try
+        {
+            // After a rollback of the whole transaction there is nothing left to go back to.
+            if (isKept || !turn.Connection.InTransaction)
+                return;
+            database.Execute($"ROLLBACK TO SAVEPOINT {name}");
+            database.Execute($"RELEASE SAVEPOINT {name}");
+        }
+        finally
+        {
+            turn.Dispose();
+        }
     }
 }

@@ -1,56 +1,61 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using RecoveryCrm.Sandbox.Metadata;
 
 namespace RecoveryCrm.Sandbox.Storage;
 
-/// <summary>The SQL that is SQLite's own; all other SQL keeps to what databases have in common.</summary>
-public static class SqlDialect
+/// <summary>The SQL that differs from one database to another; all other SQL keeps to what they have in common.</summary>
+public abstract class SqlDialect
 {
-    /// <summary>Compares text as Dataverse does: without regard to case, in every script.</summary>
-    public const string Collation = "dataverse";
+    /// <summary>A condition that never holds.</summary>
+    public const string Never = "1 = 0";
 
-    internal const string LikeFunction = "dataverse_like";
+    /// <summary>Whether a table of the Sandbox is there already.</summary>
+    public abstract string AnyTable { get; }
 
-    internal const string BeginTransaction = "BEGIN IMMEDIATE";
+    /// <summary>Name and type of a table's columns, as <see cref="TypeOf"/> writes it but for its collation.</summary>
+    public abstract string ListColumns { get; }
 
-    internal const string ListColumns = "SELECT name, type FROM pragma_table_xinfo(@p0)";
+    /// <summary>The type of ids and of names of tables, which are compared exactly.</summary>
+    public abstract string IdType { get; }
 
-    internal const string AnyTable = "SELECT 1 FROM sqlite_master LIMIT 1";
+    /// <summary>Appended to a select: nobody else writes the rows until the transaction ends.</summary>
+    public abstract string HoldRows { get; }
+
+    /// <summary>Appended to a select: nobody deletes the rows until the transaction ends.</summary>
+    public abstract string HoldKeys { get; }
 
     public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    /// <summary>The LIKE of Dataverse: %, _, [a-c], [^x], whatever the case.</summary>
-    public static string Like(string value, string pattern) => $"{LikeFunction}({value}, {pattern})";
+    /// <summary>Text that compares and sorts as Dataverse's does: without regard to case, in every script.</summary>
+    public abstract string Collated(string expression);
+
+    /// <summary>An id that comes from outside, to stand beside stored ones.</summary>
+    public abstract string Id(string expression);
+
+    /// <summary>The LIKE of Dataverse: %, _, [a-c], [^x], whatever the case; the pattern as <see cref="Pattern"/> gives it.</summary>
+    public abstract string Like(string value, string pattern);
+
+    /// <summary>What is sent for a pattern.</summary>
+    public abstract string? Pattern(string? like);
+
+    /// <summary>What must be there before the tables are made.</summary>
+    public abstract IEnumerable<string> Prepare(OrganizationModel model);
 
     /// <summary>The SQL type; of a number with fixed places it names them, so that a database with other places is noticed.</summary>
-    internal static string TypeOf(Column column) => column.Type switch
-    {
-        ColumnType.Text or ColumnType.Memo => $"TEXT COLLATE {Collation}",
-        ColumnType.MultiChoice or ColumnType.EntityName => "TEXT",
-        ColumnType.Money or ColumnType.Decimal => $"INTEGER({column.StoredPlaces})",
-        ColumnType.Double => "REAL",
-        _ when column.IsLookup || column.Type is ColumnType.PrimaryKey or ColumnType.UniqueIdentifier => "TEXT",
-        _ => "INTEGER",
-    };
+    public abstract string TypeOf(Column column);
 
     /// <summary>A column that the database computes from others of its row.</summary>
-    internal static string Computed(string expression) => $"GENERATED ALWAYS AS ({expression}) VIRTUAL";
+    public abstract string Computed(string expression);
 
-    /// <summary>The settings of a connection; the log that is written ahead lets others read a file meanwhile.</summary>
-    internal static IEnumerable<string> Pragmas(bool inMemory) => inMemory
-        ? ["PRAGMA temp_store = MEMORY"]
-        : ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA temp_store = MEMORY"];
+    /// <summary>The name of an index, which every table of the database must be able to tell from the others.</summary>
+    public abstract string IndexName(string name);
 
-    /// <summary>The columns whose values may not stand twice, when that is what a statement failed on.</summary>
-    internal static string[]? UniqueColumns(SqliteException problem)
-    {
-        const int PrimaryKey = 1555;
-        const int Unique = 2067;
-        if (problem.SqliteExtendedErrorCode is not (PrimaryKey or Unique))
-            return null;
+    /// <summary>Whether a statement failed because values would stand twice that may stand once.</summary>
+    public abstract bool IsDuplicate(DbException problem);
 
-        // SQLite Error 19: 'UNIQUE constraint failed: table.column, table.column'.
-        var list = problem.Message[(problem.Message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.', '\'');
-        return [.. list.Split(", ").Select(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..])];
-    }
+    /// <summary>Whether it was this index that said so.</summary>
+    public abstract bool IsDuplicate(DbException problem, UniqueIndex index);
+
+    /// <summary>The fault that tells the caller to try again, where others were in the way; null for other problems.</summary>
+    public abstract Exception? Conflict(DbException problem);
 }

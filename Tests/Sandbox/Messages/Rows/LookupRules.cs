@@ -15,7 +15,7 @@ internal sealed class LookupRules(OrganizationModel model, RowStore rows, Access
     {
         if (column.Targets.Count > 0 && !column.Targets.Contains(reference.LogicalName))
             throw Faults.WrongLookupTable(column.LogicalName, reference.LogicalName, column.Targets);
-        if (!rows.Exists(reference.LogicalName, reference.Id))
+        if (!rows.ExistsAndStays(reference.LogicalName, reference.Id))
             throw Faults.RowNotFound(reference.LogicalName, reference.Id);
     }
 

@@ -36,6 +36,9 @@ internal sealed class RowDeletion(Organization organization, Operation operation
     {
         public override void Before()
         {
+            // Held first, so that nobody begins to refer to it while the relationships are asked.
+            if (Organization.Rows.FindAndHold(Operation.Table, Operation.RowId, []) is null)
+                throw Faults.RowNotFound(Operation.Table, Operation.RowId);
             Organization.Cascades.Deleting(Operation, Organization.Model.Table(Operation.Table));
             if (Organization.Steps.NeedsImage(ImageType.Pre, Operation.Message, Operation.Table, 20, 40))
                 Images.Before = Organization.Rows.Find(Operation.Table, Operation.RowId);

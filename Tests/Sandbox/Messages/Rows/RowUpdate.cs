@@ -88,7 +88,7 @@ internal sealed class RowUpdate(Organization organization, Operation operation) 
             var target = Operation.Target;
             target.Id = Operation.RowId;
             Organization.Shape.Demand(target);
-            var before = Organization.Rows.Find(table.LogicalName, target.Id) ?? throw Faults.RowNotFound(table.LogicalName, target.Id);
+            var before = Organization.Rows.FindAndHold(table.LogicalName, target.Id) ?? throw Faults.RowNotFound(table.LogicalName, target.Id);
             StockBehavior.DemandUpdate(Operation, target, before);
             var changes = Organization.Composer.ForUpdate(Operation, table, before);
             Organization.Lookups.DemandAppend(Operation.UserId, table, before, target, before);

@@ -14,7 +14,7 @@ internal sealed class RowVersions(RowStore rows)
             return;
         if (string.IsNullOrEmpty(version))
             throw Faults.VersionMissing();
-        var current = rows.Find(table, id, ["versionnumber"])?.GetAttributeValue<long>("versionnumber");
+        var current = rows.FindAndHold(table, id, ["versionnumber"])?.GetAttributeValue<long>("versionnumber");
         if (current?.ToString(CultureInfo.InvariantCulture) != version)
             throw Faults.VersionMismatch(table, id);
     }

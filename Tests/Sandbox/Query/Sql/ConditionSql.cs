@@ -81,7 +81,7 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
         }
 
         string Like(string pattern, string shape) =>
-            SqlDialect.Like(expression, statement.Parameter(shape.Replace("{0}", pattern, StringComparison.Ordinal)));
+            Matches(expression, shape.Replace("{0}", pattern, StringComparison.Ordinal));
     }
 
     private string WriteValue(Condition condition, string qualified, string expression, Column column)
@@ -163,7 +163,7 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
         string Any()
         {
             Operands.RequireSome(condition.Operator, qualified, numbers.Count);
-            return $"({string.Join(" OR ", numbers.Select(number => SqlDialect.Like(expression, statement.Parameter($"%,{number},%"))))})";
+            return $"({string.Join(" OR ", numbers.Select(number => Matches(expression, $"%,{number},%")))})";
         }
 
         string Exactly()
@@ -186,15 +186,21 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
         var (left, right) = (Aligned(source, column, otherColumn), Aligned(otherSource, otherColumn, column));
         // Not equal holds also where exactly one of the two has no value.
         if (condition.Operator == ConditionOperator.NotEqual)
-            return $"{left} IS NOT {right}";
+            return $"{left} IS DISTINCT FROM {right}";
         return Comparison(condition.Operator, isOrdered: Operands.IsOrdered(column.Type)) is { } sign
             ? $"{left} {sign} {right}"
             : throw QueryFaults.OperatorNotValid(condition.Operator, qualified, $"{Operands.Describe(column)} and is compared with a column");
     }
 
+    private string Matches(string expression, string like) =>
+        statement.Dialect.Like(expression, statement.Parameter(statement.Dialect.Pattern(like)));
+
     /// <summary>Exact numbers are stored by the places of their column, so the one with fewer places is raised.</summary>
-    private static string Aligned(Source source, Column column, Column other)
+    private string Aligned(Source source, Column column, Column other)
     {
+        // The name of a table, which is compared exactly, beside text, which is not.
+        if (Operands.IsText(column.Type) && (column.Type == ColumnType.EntityName) != (other.Type == ColumnType.EntityName))
+            return statement.Dialect.Collated(source.Value(column));
         var lacking = column.Type is ColumnType.Decimal or ColumnType.Money ? other.StoredPlaces - column.StoredPlaces : 0;
         return lacking > 0 ? $"{source.Value(column)} * 1{new string('0', lacking)}" : source.Value(column);
     }

@@ -45,6 +45,6 @@ internal sealed class HierarchySql(Statement statement)
         var step = upwards
             ? $"SELECT {row}.{link} FROM {name} AS {row} JOIN {line} ON {row}.{key} = {line}.id WHERE {row}.{link} IS NOT NULL"
             : $"SELECT {row}.{key} FROM {name} AS {row} JOIN {line} ON {row}.{link} = {line}.id";
-        return $"WITH RECURSIVE {line}(id) AS (SELECT {id} UNION {step}) SELECT id FROM {line}{(withStart ? "" : $" WHERE id <> {id}")}";
+        return $"WITH RECURSIVE {line}(id) AS (SELECT {statement.Dialect.Id(id)} UNION {step}) SELECT id FROM {line}{(withStart ? "" : $" WHERE id <> {id}")}";
     }
 }

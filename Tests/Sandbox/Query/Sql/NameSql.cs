@@ -17,9 +17,9 @@ internal static class NameSql
         if (targets.Count == 0)
             return "NULL";
         if (!lookup.IsPolymorphic)
-            return Collated(NameIn(targets[0], source.Value(lookup), statement));
+            return statement.Dialect.Collated(NameIn(targets[0], source.Value(lookup), statement));
         var cases = targets.Select(table => $" WHEN {statement.Parameter(table.LogicalName)} THEN {NameIn(table, source.Value(lookup), statement)}");
-        return Collated($"CASE {source.TypeOf(lookup, statement)}{string.Concat(cases)} END");
+        return statement.Dialect.Collated($"CASE {source.TypeOf(lookup, statement)}{string.Concat(cases)} END");
     }
 
     /// <summary>The symbol of the currency that the row's money is in; NULL where the table has no currency.</summary>
@@ -50,6 +50,4 @@ internal static class NameSql
         var alias = statement.InnerAlias();
         return $"(SELECT {alias}.{SqlDialect.Quote(table.PrimaryName)} FROM {SqlDialect.Quote(table.LogicalName)} AS {alias} WHERE {alias}.{SqlDialect.Quote(table.PrimaryKey)} = {id})";
     }
-
-    private static string Collated(string expression) => $"{expression} COLLATE {SqlDialect.Collation}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox.Query.Sql;
 
@@ -33,7 +34,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyDictionary<string, object
     {
         if (keys.Any(key => key.CookieName is null || !Last.ContainsKey(key.CookieName)))
             return null;
-        var condition = "0";
+        var condition = SqlDialect.Never;
         foreach (var key in keys.Reverse())
         {
             var value = Last[key.CookieName!];
@@ -50,7 +51,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyDictionary<string, object
     {
         (false, null) => $"{key.Sql} IS NOT NULL",
         (false, _) => $"{key.Sql} > {statement.Parameter(value)}",
-        (true, null) => "0",
+        (true, null) => SqlDialect.Never,
         (true, _) => $"({key.Sql} < {statement.Parameter(value)} OR {key.Sql} IS NULL)",
     };
 

@@ -16,7 +16,7 @@ internal static class ScopeSql
         if (scope.All)
             return null;
         if (scope.None)
-            return "0";
+            return SqlDialect.Never;
         var ways = new List<string>();
         if (OwnerColumn(source.Table) is { } owner && scope.Owners.Count > 0)
             ways.Add($"{source.Sql(owner)} IN ({Ids(scope.Owners, statement)})");
@@ -24,7 +24,7 @@ internal static class ScopeSql
             ways.Add($"{source.Sql(unit)} IN ({Ids(scope.BusinessUnits, statement)})");
         if (scope.Principals.Count > 0 && statement.Model.Tables.ContainsKey(Shares))
             ways.Add(Shared(source, scope.Principals, statement));
-        return ways.Count == 0 ? "0" : $"({string.Join(" OR ", ways)})";
+        return ways.Count == 0 ? SqlDialect.Never : $"({string.Join(" OR ", ways)})";
     }
 
     /// <summary>Rights that a row has by itself, and those it inherits from the row above it, count alike.</summary>

@@ -35,14 +35,14 @@ internal sealed class SelectSql
 
     public string Write(IReadOnlyList<SortKey> keys, string? behind, int limit, int offset)
     {
-        var order = string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " DESC" : "")));
+        var order = string.Join(", ", keys.Select(key => key.Sql + (key.Descending ? " DESC NULLS LAST" : " NULLS FIRST")));
         return Head() + Where(behind) + (order.Length == 0 ? "" : $" ORDER BY {order}")
             + string.Create(CultureInfo.InvariantCulture, $" LIMIT {limit} OFFSET {offset}");
     }
 
     /// <summary>Counts the rows, up to a limit and one more.</summary>
     public string WriteCount(int limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM ({Head()}{Where(null)} LIMIT {limit + 1})");
+        string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM ({Head()}{Where(null)} LIMIT {limit + 1}) AS counted");
 
     private string Head() => $"SELECT {(Query.Distinct && !Query.IsAggregate ? "DISTINCT " : "")}{List.Sql} FROM {from}";
 

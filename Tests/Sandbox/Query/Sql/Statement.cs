@@ -1,10 +1,11 @@
 using System.Globalization;
 using RecoveryCrm.Sandbox.Metadata;
+using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox.Query.Sql;
 
 /// <summary>What the writers of one SQL statement share: its parameters, its tables and who asks. Values never stand in the SQL text.</summary>
-internal sealed class Statement(OrganizationModel model, QueryContext context)
+internal sealed class Statement(OrganizationModel model, QueryContext context, SqlDialect dialect)
 {
     private readonly List<object?> values = [];
     private readonly Dictionary<string, string> names = [];
@@ -13,6 +14,8 @@ internal sealed class Statement(OrganizationModel model, QueryContext context)
     public OrganizationModel Model { get; } = model;
 
     public QueryContext Context { get; } = context;
+
+    public SqlDialect Dialect { get; } = dialect;
 
     public object?[] Values => [.. values];
 

@@ -1,14 +1,14 @@
-namespace RecoveryCrm.Sandbox.Storage;
+namespace RecoveryCrm.Sandbox.Storage.Sqlite;
 
 /// <summary>
 /// Numbers that only go up: row versions and autonumbers. They live in memory and are written with each commit,
-/// so that a number drawn by a request that failed is not drawn again, as in Dataverse.
+/// so that a number drawn by a request that failed is not drawn again.
 /// </summary>
 internal sealed class Counters
 {
-    public const string Table = "sandbox_counters";
-    private const string RowVersion = "versionnumber";
-    private const long FirstRowVersion = 1_000_001;
+    public const string CreateTable = $"CREATE TABLE IF NOT EXISTS {Table} (name TEXT PRIMARY KEY, next INTEGER NOT NULL)";
+
+    private const string Table = "sandbox_counters";
 
     private readonly Dictionary<string, long> next = [];
     private readonly HashSet<string> changed = [];
@@ -18,8 +18,6 @@ internal sealed class Counters
         foreach (var (name, number) in database.Query($"SELECT name, next FROM {Table}", reader => (reader.GetString(0), reader.GetInt64(1))))
             next[name] = number;
     }
-
-    public long NextRowVersion() => Next(RowVersion, FirstRowVersion);
 
     public long Next(string name, long first)
     {
