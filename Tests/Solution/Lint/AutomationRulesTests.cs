@@ -74,6 +74,10 @@ public class AutomationRulesTests
         Shipped.Source.With("customapis/rcv_CompleteStep/customapiresponseproperties/RecoveryStage/customapiresponseproperty.xml", xml => xml.Add(new XElement("isoptional", 0)))
             .GivesOnly(41, "which an import refuses");
 
+    [Fact, Bites(41)]
+    public void A_plugin_that_reads_what_is_not_declared() =>
+        Shipped.GivesOnly(Shipped.Source, Shipped.Compiled with { Inputs = [.. Shipped.Compiled.Inputs, ("RecoveryCrm.Plugins.CustomApis.CompleteStep", "Excuse")] }, 41, "customapis/rcv_CompleteStep/customapi.xml: RecoveryCrm.Plugins.CustomApis.CompleteStep reads Excuse");
+
     [Theory, Bites(42)]
     [InlineData("defaultvalue", "a day", "has the default 'a day'")]
     [InlineData("type", "100000005", "with the type 100000005")]

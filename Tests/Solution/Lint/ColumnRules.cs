@@ -11,9 +11,8 @@ internal static class ColumnRules
         ["datetime"] = ["date", "datetime"],
     };
 
-    // Image and file columns need configurations beside them; write rule 25's part for them with the first one.
     private static readonly string[] Others =
-        ["bit", "customer", "decimal", "float", "lookup", "money", "multiselectpicklist", "owner", "partylist", "picklist", "primarykey", "state", "status", "uniqueidentifier"];
+        ["bit", "customer", "decimal", "file", "float", "image", "lookup", "money", "multiselectpicklist", "owner", "partylist", "picklist", "primarykey", "state", "status", "uniqueidentifier"];
 
     public static IEnumerable<Fault> Names(SolutionModel solution)
     {
@@ -68,7 +67,7 @@ internal static class ColumnRules
     {
         var xml = column.Xml;
         if (!Formats.ContainsKey(column.Type) && !Others.Contains(column.Type))
-            yield return $"has the type '{column.Type}', which does not exist or has no rules yet";
+            yield return $"has the type '{column.Type}', which does not exist";
         if (Formats.TryGetValue(column.Type, out var formats) && !formats.Contains(xml.Text("Format")))
             yield return $"has the format '{xml.Text("Format")}'";
         if (column.Type is "nvarchar" or "ntext" && LengthProblem(column) is { } length)

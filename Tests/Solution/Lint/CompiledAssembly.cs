@@ -6,7 +6,8 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>What the rules ask of the DLL that the build made.</summary>
 internal sealed partial record CompiledAssembly(
-    string FullName, bool IsSigned, string Framework, IReadOnlyList<string> PluginTypes, IReadOnlyCollection<string> OwnNames)
+    string FullName, bool IsSigned, string Framework, IReadOnlyList<string> PluginTypes, IReadOnlyCollection<string> OwnNames,
+    IReadOnlyCollection<(string Type, string Name)> Inputs)
 {
     /// <param name="path">The DLL that ships.</param>
     /// <param name="compiled">What the compiler made of the sources, with every name, before the build shrinks it.</param>
@@ -20,7 +21,8 @@ internal sealed partial record CompiledAssembly(
             assembly.Name.HasPublicKey,
             (string)assembly.CustomAttributes.Single(attribute => attribute.AttributeType.Name == "TargetFrameworkAttribute").ConstructorArguments[0].Value,
             [.. types.Where(type => type.IsPublic && !type.IsAbstract && IsPlugin(type)).Select(type => type.FullName)],
-            Names([.. whole.MainModule.GetTypes()]));
+            Names([.. whole.MainModule.GetTypes()]),
+            InputsOf(whole.MainModule.GetTypes()).ToHashSet());
     }
 
     private static HashSet<string> Names(IReadOnlyCollection<TypeDefinition> types) =>
@@ -40,6 +42,15 @@ internal sealed partial record CompiledAssembly(
             .SelectMany(method => method.Body.Instructions)
             .Where(instruction => instruction.OpCode == OpCodes.Ldstr)
             .Select(instruction => (string)instruction.Operand);
+
+    // context.Input<T>("name"): the name is what stands right before the call.
+    private static IEnumerable<(string, string)> InputsOf(IEnumerable<TypeDefinition> types) =>
+        from type in types
+        from method in type.Methods
+        where method.HasBody
+        from call in method.Body.Instructions
+        where call.Operand is MethodReference { DeclaringType.Name: "PluginContext", Name: "Input" } && call.Previous.OpCode == OpCodes.Ldstr
+        select ((type.DeclaringType ?? type).FullName, (string)call.Previous.Operand);
 
     // Environment variables and custom APIs are the names of ours with a capital.
     [GeneratedRegex("^rcv_[A-Z][A-Za-z]+$")]

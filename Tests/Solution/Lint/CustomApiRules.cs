@@ -32,6 +32,19 @@ internal static class CustomApiRules
         }
     }
 
+    /// <summary>What the plug-ins read is what the files declare. A helper of several plug-ins may read what any API declares.</summary>
+    public static IEnumerable<Fault> Parameters(SolutionModel solution)
+    {
+        var types = solution.Assemblies.SelectMany(assembly => assembly.Types).ToLookup(type => (string?)type.Attribute("Name"), type => (string?)type.Attribute("PluginTypeId"));
+        foreach (var (user, parameter) in solution.Compiled.Inputs)
+        {
+            var own = solution.Apis.Where(api => types[user].Contains(api.Root.Element("plugintypeid").Text("plugintypeexportkey"))).ToList();
+            var declared = (own.Count > 0 ? own : solution.Apis).SelectMany(api => api.Inputs).Select(file => (string?)file.Root.Attribute("uniquename"));
+            if (!declared.Contains(parameter))
+                yield return new(own.FirstOrDefault()?.File ?? "Recovery.Plugins.dll", $"{user} reads {parameter}, which is not declared");
+        }
+    }
+
     private static IEnumerable<string> Problems(CustomApi api, string path, XElement parameter)
     {
         var name = (string?)parameter.Attribute("uniquename") ?? "";

@@ -7,23 +7,23 @@ internal static partial class FileRules
 {
     private static readonly string[] Covered =
     [
-        "AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "PluginAssemblies", "Roles",
-        "SdkMessageProcessingSteps", "WebResources", "customapis", "environmentvariabledefinitions",
+        "AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "MobileOfflineProfiles", "OptionSets", "Other", "PluginAssemblies",
+        "Roles", "SdkMessageProcessingSteps", "WebResources", "Workflows", "customapis", "duplicaterules", "environmentvariabledefinitions",
     ];
 
     private static readonly string[] CoveredInATable = ["Entity.xml", "RibbonDiff.xml"];
-    private static readonly string[] CoveredBelowATable = ["SavedQueries", "Visualizations"];
+    private static readonly string[] CoveredBelowATable = ["SavedQueries", "Visualizations", "Formulas"];
     private static readonly string[] FormFolders = ["main", "quick", "quickCreate", "card"];
 
     // What a solution can hold and the rules do not look at yet.
-    private static readonly string[] Later =
-        ["MobileOfflineProfiles", "Workflows", "appactions", "duplicaterules"];
+    private static readonly string[] Later = ["appactions"];
 
-    // The packer puts the DLL in, so none lies here; everything else that there is must be XML.
+    // The packer puts the DLL in, so none lies here.
     public static IEnumerable<Fault> Parse(SolutionModel solution) =>
         from path in solution.Source.Paths
-        where solution.Source.Xml(path) is null
-        select new Fault(path, solution.Source.Error(path)!);
+        let error = solution.Source.Error(path)
+        where error is not null
+        select new Fault(path, error);
 
     public static IEnumerable<Fault> KnownFolders(SolutionModel solution)
     {
@@ -67,6 +67,12 @@ internal static partial class FileRules
             yield return new(app.File, $"the app inside is called {app.Name}");
         foreach (var siteMap in solution.SiteMaps.Where(each => each.File != $"AppModuleSiteMaps/{each.Name}/AppModuleSiteMap.xml"))
             yield return new(siteMap.File, $"the site map inside is called {siteMap.Name}");
+        foreach (var rule in solution.DuplicateRules.Where(each => each.File != $"duplicaterules/{each.Name}/duplicaterule.xml"))
+            yield return new(rule.File, $"the rule inside is called {rule.Name}");
+        foreach (var profile in solution.OfflineProfiles.Where(each => each.File != $"MobileOfflineProfiles/{each.Name}.xml"))
+            yield return new(profile.File, $"the profile inside is called {profile.Name}");
+        foreach (var fault in solution.Workflows.SelectMany(workflow => Workflow(solution, workflow)))
+            yield return fault;
         foreach (var assembly in solution.Assemblies)
         {
             if (!assembly.File.Contains($"-{assembly.Id.ToUpperInvariant()}/", StringComparison.Ordinal))
@@ -74,6 +80,14 @@ internal static partial class FileRules
             if (assembly.Root.Text("FileName") + ".data.xml" != "/" + assembly.File)
                 yield return new(assembly.File, $"FileName is {assembly.Root.Text("FileName")}");
         }
+    }
+
+    private static IEnumerable<Fault> Workflow(SolutionModel solution, Workflow workflow)
+    {
+        if (workflow.Content + ".data.xml" != workflow.File || !solution.Source.Paths.Contains(workflow.Content))
+            yield return workflow.Fault($"has the content {workflow.Content}, which does not lie beside it");
+        if (!Path.GetFileNameWithoutExtension(workflow.Content).EndsWith("-" + workflow.Id.Trim('{', '}').ToUpperInvariant(), StringComparison.Ordinal))
+            yield return workflow.Fault($"lies in a file whose name does not end with its id in upper case, {workflow.Id}");
     }
 
     public static IEnumerable<Fault> Unmanaged(SolutionModel solution)
@@ -86,6 +100,10 @@ internal static partial class FileRules
             yield return new(SolutionModel.ManifestFile, "SolutionPackageVersion is not 9.2");
         if (!FourParts().IsMatch(solution.Manifest.Text("Version")))
             yield return new(SolutionModel.ManifestFile, $"Version {solution.Manifest.Text("Version")} does not have four parts");
+        else if (Version.Parse(solution.Manifest.Text("Version")) > PlatformFacts.Released[0])
+            yield return new(SolutionModel.ManifestFile, $"Version {solution.Manifest.Text("Version")} is not in the list of changes, whose newest is {PlatformFacts.Released[0]}");
+        foreach (var (newer, older) in PlatformFacts.Released.Zip(PlatformFacts.Released.Skip(1)).Where(pair => pair.First <= pair.Second))
+            yield return new("README.md", $"the list of changes has {newer} above {older}");
     }
 
     [GeneratedRegex(@"^\d+\.\d+\.\d+\.\d+$")]

@@ -12,11 +12,17 @@ public class FileRulesTests
     public void A_file_that_is_no_plain_XML(string text, string what) =>
         Shipped.Source.WithText("Other/More.xml", text).GivesOnly(1, what);
 
+    [Theory, Bites(1)]
+    [InlineData("\uFEFF{}", "byte order mark")]
+    [InlineData("{", "JSON")]
+    public void A_JSON_file_that_an_import_refuses(string text, string what) =>
+        Assert.Contains(LintRules.Check(new(Shipped.Source.WithText("Workflows/Remind.json", text), Shipped.Compiled), 1), finding => finding.ToString().Contains(what, StringComparison.Ordinal));
+
     [Theory, Bites(2)]
     [InlineData("Tables/rcv_impact.xml", "the packer ignores the folder Tables")]
     [InlineData("Readme.xml", "the packer ignores")]
-    [InlineData("Workflows/Remind.xml", "no rule looks at Workflows yet")]
-    [InlineData("Entities/rcv_impact/Formulas/formula.xml", "no rule looks at this part of a table yet")]
+    [InlineData("appactions/rcv_x/appaction.xml", "no rule looks at appactions yet")]
+    [InlineData("Entities/rcv_impact/Attributes/rcv_level.xml", "no rule looks at this part of a table yet")]
     public void A_file_where_no_rule_looks(string path, string what) =>
         Shipped.Source.WithText(path, "<x />").GivesOnly(2, what);
 
@@ -61,6 +67,7 @@ public class FileRulesTests
     [Theory, Bites(5)]
     [InlineData("Managed", "2", "Managed is 2")]
     [InlineData("Version", "1.0", "does not have four parts")]
+    [InlineData("Version", "99.0.0.0", "is not in the list of changes")]
     public void A_manifest_that_does_not_import(string element, string value, string what) =>
         Shipped.Source.With(SolutionModel.ManifestFile, xml => xml.Element("SolutionManifest")!.Element(element)!.Value = value).GivesOnly(5, what);
 

@@ -9,5 +9,8 @@ internal sealed record Finding(int Rule, string File, string What)
     public override string ToString() => $"rule {Rule}, {File}: {What}";
 }
 
-/// <summary>A rule with its number in the list of linter rules.</summary>
-internal sealed record LintRule(int Number, Func<SolutionModel, IEnumerable<Fault>> Faults);
+/// <summary>A rule with its number in the list of linter rules, and what it asks for.</summary>
+internal sealed record LintRule(int Number, string Sentence, params Func<SolutionModel, IEnumerable<Fault>>[] Checks)
+{
+    public IEnumerable<Fault> Faults(SolutionModel solution) => Checks.SelectMany(check => check(solution));
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace RecoveryCrm.Tests.Solution.Lint;
 
@@ -39,7 +40,7 @@ internal static partial class IdentityRules
     {
         var first = solution.FirstOptionValue;
         var own = solution.Choices.SelectMany(choice => choice.Values.Select(value => (choice.File, Of: choice.Name, value)))
-            .Concat(solution.Columns.Where(column => column.IsCustom && column.Type == "picklist").SelectMany(column => InlineValues(column, "option")))
+            .Concat(solution.Columns.Where(column => column.IsCustom && column.Type is "picklist" or "multiselectpicklist").SelectMany(column => InlineValues(column, "option")))
             .Concat(solution.Columns.Where(column => column.Type == "status").SelectMany(OwnStatuses));
         foreach (var (file, of, value) in own)
             if (!int.TryParse(value, CultureInfo.InvariantCulture, out var number) || number < first || number > first + 9999)
@@ -68,6 +69,9 @@ internal static partial class IdentityRules
         .. solution.Charts.Select(chart => (chart.File, chart.Id)),
         .. solution.Dashboards.Select(dashboard => (dashboard.File, dashboard.Id)),
         .. solution.Dashboards.SelectMany(dashboard => dashboard.Root.Descendants().Where(part => part.Name.LocalName is "tab" or "section" or "cell").Select(part => (dashboard.File, (string?)part.Attribute("id") ?? ""))),
+        .. solution.Workflows.Select(workflow => (workflow.File, workflow.Id)),
+        .. solution.SecurityProfiles.Select(profile => (FieldSecurityProfile.File, profile.Id)),
+        .. solution.OfflineProfiles.SelectMany(profile => profile.Items.Select(item => (string?)item.Attribute("MobileOfflineProfileItemId") ?? "").Prepend(profile.Id).Select(id => (profile.File, id))),
         .. solution.WebResources.Select(resource => (resource.File, resource.Id)),
         .. solution.Steps.SelectMany(step => step.Images.Select(image => (step.File, image.Text("SdkMessageProcessingStepImageId")))),
     ];
@@ -83,6 +87,9 @@ internal static partial class IdentityRules
         .. solution.Apis.Select(api => (api.File, "custom API", api.Name)),
         .. solution.Apps.Select(app => (app.File, "app", app.Name)),
         .. solution.Variables.Select(variable => (variable.File, "environment variable", variable.Name)),
+        .. solution.DuplicateRules.Select(rule => (rule.File, "duplicate rule", rule.Name)),
+        .. solution.Skeleton.Elements("connectionreferences").Elements("connectionreference")
+            .Select(reference => (SolutionModel.CustomizationsFile, "connection reference", (string?)reference.Attribute("connectionreferencelogicalname") ?? "")),
     ];
 
     [GeneratedRegex("^[A-Za-z0-9_]+$")]

@@ -13,6 +13,10 @@ internal static class ManifestRules
     {
         ["Entities/"] = "Entities",
         ["Roles/"] = "Roles",
+        ["Workflows/"] = "Workflows",
+        ["MobileOfflineProfiles/"] = "MobileOfflineProfiles",
+        ["Other/FieldSecurityProfiles.xml"] = "FieldSecurityProfiles",
+        ["Other/EntityMaps.xml"] = "EntityMaps",
         ["OptionSets/"] = "optionsets",
         ["Other/Relationships/"] = "EntityRelationships",
         ["AppModules/"] = "AppModules",
@@ -22,6 +26,9 @@ internal static class ManifestRules
         ["PluginAssemblies/"] = "SolutionPluginAssemblies",
         ["SdkMessageProcessingSteps/"] = "SdkMessageProcessingSteps",
     };
+
+    // What stands there itself, because it has no folder.
+    private static readonly string[] Filled = ["Languages", "connectionreferences", "EntityImageConfigs", "AttributeImageConfigs"];
 
     public static IEnumerable<Fault> EveryComponentIsARoot(SolutionModel solution)
     {
@@ -58,10 +65,10 @@ internal static class ManifestRules
 
     public static IEnumerable<Fault> Skeleton(SolutionModel solution)
     {
-        var skeleton = solution.Source.Xml(SolutionModel.CustomizationsFile)!;
-        foreach (var place in Places.Where(place => solution.Source.Under(place.Key.TrimEnd('/')).Any() && skeleton.Element(place.Value) is null))
+        var skeleton = solution.Skeleton;
+        foreach (var place in Places.Where(place => solution.Source.Paths.Any(path => path.StartsWith(place.Key, StringComparison.Ordinal)) && skeleton.Element(place.Value) is null))
             yield return new(SolutionModel.CustomizationsFile, $"<{place.Value}> is missing, so the packer has no place for {place.Key}");
-        foreach (var filled in skeleton.Elements().Where(element => element.HasElements && element.Name.LocalName is not ("Languages" or "connectionreferences")))
+        foreach (var filled in skeleton.Elements().Where(element => element.HasElements && !Filled.Contains(element.Name.LocalName)))
             yield return new(SolutionModel.CustomizationsFile, $"<{filled.Name.LocalName}> is not empty");
         foreach (var language in LabelRules.Used(solution).Except(solution.Languages))
             yield return new(SolutionModel.CustomizationsFile, $"the language {language} is used and not listed");
@@ -72,13 +79,18 @@ internal static class ManifestRules
         .. solution.Tables.Select(table => ("1", table.LogicalName)),
         .. solution.Choices.Select(choice => ("9", choice.Name)),
         .. solution.Roles.Select(role => ("20", role.Id)),
+        .. solution.Workflows.Select(workflow => ("29", workflow.Id)),
         .. solution.Dashboards.Select(dashboard => ("60", dashboard.Id)),
         .. solution.WebResources.Select(resource => ("61", resource.Name)),
         .. solution.SiteMaps.Select(siteMap => ("62", siteMap.Name)),
+        .. solution.SecurityProfiles.Select(profile => ("70", profile.Id)),
         .. solution.Apps.Select(app => ("80", app.Name)),
         .. solution.Assemblies.Select(assembly => ("91", $"{{{assembly.Id}}}")),
         .. solution.Steps.Select(step => ("92", step.Id)),
+        .. solution.OfflineProfiles.Select(profile => ("161", profile.Id)),
         .. solution.Variables.Select(variable => ("380", variable.Name)),
+        .. ImageRules.Columns(solution).Select(image => ("431", $"{image.Table} {image.Column}")),
+        .. ImageRules.Tables(solution).Select(table => ("432", table)),
     ];
 
     private static IEnumerable<Root> Roots(SolutionModel solution) =>

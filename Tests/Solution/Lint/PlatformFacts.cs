@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>A table of the platform that we refer to.</summary>
@@ -22,8 +24,12 @@ internal sealed class PlatformTable
 }
 
 /// <summary>The few facts about the platform that the rules need, from the text files beside this one.</summary>
-internal static class PlatformFacts
+internal static partial class PlatformFacts
 {
+    /// <summary>Our own versions, the newest first, from the list of changes.</summary>
+    public static readonly IReadOnlyList<Version> Released =
+        [.. Heading().Matches(File.ReadAllText(Repository.PathTo("README.md"))).Select(heading => new Version(heading.Groups[1].Value + ".0"))];
+
     public static readonly IReadOnlyDictionary<string, PlatformTable> Tables = Lines("tables.txt")
         .Select(line => line.Split(' '))
         .ToDictionary(words => words[0].ToLowerInvariant(), words => new PlatformTable(words));
@@ -47,4 +53,7 @@ internal static class PlatformFacts
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Repository.PathTo("Tests", "Solution", "Lint", "Platform", file))
             .Where(line => line.Length > 0 && !line.StartsWith('#'));
+
+    [GeneratedRegex(@"^### (\d+\.\d+\.\d+)", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 }

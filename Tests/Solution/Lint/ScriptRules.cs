@@ -18,7 +18,7 @@ internal static class ScriptRules
                 var (function, library) = ((string?)handler.Attribute("functionName") ?? "", (string?)handler.Attribute("libraryName") ?? "");
                 if (!libraries.Contains(library))
                     yield return form.Fault($"calls {function} of {library}, which it does not load");
-                else if (solution.IsPackaged(library, Script) && !Scripts.Offers(library, function))
+                else if (solution.IsPackaged(library, Script) && !Scripts.Offers(solution.Source.Content(library), function))
                     yield return form.Fault($"calls {function}, which {library} does not have");
                 if ((string?)handler.Ancestors("event").First().Attribute("attribute") is { } column && !solution.ColumnExists(form.TableName, column))
                     yield return form.Fault($"listens to {column}, which the table does not have");
@@ -45,7 +45,7 @@ internal static class ScriptRules
             foreach (var (function, library) in ribbon.Functions.Distinct())
                 if (!solution.IsPackaged(library, Script))
                     yield return ribbon.Fault($"{library} is no packaged script");
-                else if (!Scripts.Offers(library, function))
+                else if (!Scripts.Offers(solution.Source.Content(library), function))
                     yield return ribbon.Fault($"{library} does not have {function}");
             foreach (var image in ribbon.Images.Distinct().Where(image => !solution.IsPackaged(image, Svg)))
                 yield return ribbon.Fault($"{image} is no packaged image");

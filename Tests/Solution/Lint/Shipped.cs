@@ -36,6 +36,14 @@ internal static class Shipped
         Assert.Contains(findings, finding => finding.Rule == rule && finding.ToString().Contains(what, StringComparison.Ordinal));
     }
 
+    /// <summary>Asserts what one rule alone finds: for samples of components that the solution does not have, and that other rules ask more of.</summary>
+    public static void GivesByRule(this SolutionSource broken, int rule, params string[] what)
+    {
+        var findings = LintRules.Check(new SolutionModel(broken, Compiled), rule);
+        Assert.True(findings.Count == what.Length, string.Join('\n', findings));
+        Assert.All(what, expected => Assert.Contains(findings, finding => finding.ToString().Contains(expected, StringComparison.Ordinal)));
+    }
+
     public static void GivesOnly(SolutionSource broken, CompiledAssembly compiled, int rule, string what)
     {
         var finding = Assert.Single(LintRules.Check(new SolutionModel(broken, compiled)));

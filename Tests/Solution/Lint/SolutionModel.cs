@@ -5,7 +5,7 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 /// <summary>The components of a solution as the rules look at them: each with its file and its XML.</summary>
 internal sealed class SolutionModel
 {
-    private static readonly string[] LabelledFolders = ["AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "customapis", "environmentvariabledefinitions"];
+    private static readonly string[] LabelledFolders = ["AppModules", "AppModuleSiteMaps", "Dashboards", "Entities", "OptionSets", "Other", "Workflows", "customapis", "duplicaterules", "environmentvariabledefinitions"];
 
     private readonly Dictionary<string, Table> tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Name, string Type)> resources;
@@ -32,6 +32,10 @@ internal sealed class SolutionModel
         Apps = [.. source.Under("AppModules", ".xml", (file, root) => new AppModule(file, root))];
         SiteMaps = [.. source.Under("AppModuleSiteMaps", ".xml", (file, root) => new SiteMap(file, root))];
         WebResources = [.. source.Under("WebResources", ".data.xml", (file, root) => new WebResource(file, root))];
+        Workflows = [.. source.Under("Workflows", ".data.xml", (file, root) => new Workflow(file, root))];
+        DuplicateRules = [.. source.Under("duplicaterules", ".xml", (file, root) => new DuplicateRule(file, root))];
+        OfflineProfiles = [.. source.Under("MobileOfflineProfiles", ".xml", (file, root) => new OfflineProfile(file, root))];
+        SecurityProfiles = [.. source.Xml(FieldSecurityProfile.File)?.Elements("FieldSecurityProfile").Select(xml => new FieldSecurityProfile(xml)) ?? []];
         Labels = [.. LabelledFolders.SelectMany(folder => source.Under(folder, ".xml", (file, root) => new FileLabels(file, root)))];
         OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
         foreach (var table in Tables)
@@ -58,14 +62,19 @@ internal sealed class SolutionModel
     public IReadOnlyList<AppModule> Apps { get; }
     public IReadOnlyList<SiteMap> SiteMaps { get; }
     public IReadOnlyList<WebResource> WebResources { get; }
+    public IReadOnlyList<Workflow> Workflows { get; }
+    public IReadOnlyList<DuplicateRule> DuplicateRules { get; }
+    public IReadOnlyList<OfflineProfile> OfflineProfiles { get; }
+    public IReadOnlyList<FieldSecurityProfile> SecurityProfiles { get; }
     public IReadOnlyList<FileLabels> Labels { get; }
 
     public XElement Manifest { get; }
+    public XElement Skeleton => Source.Xml(CustomizationsFile)!;
     public string Prefix { get; }
     public IReadOnlyList<Table> OwnTables { get; }
     public IReadOnlyList<Column> Columns { get; }
     public int FirstOptionValue => 10_000 * Manifest.Element("Publisher").Number("CustomizationOptionValuePrefix");
-    public IReadOnlyList<string> Languages => [.. Source.Xml(CustomizationsFile)!.Elements("Languages").Elements("Language").Select(language => language.Value)];
+    public IReadOnlyList<string> Languages => [.. Skeleton.Elements("Languages").Elements("Language").Select(language => language.Value)];
 
     public const string ManifestFile = "Other/Solution.xml";
     public const string CustomizationsFile = "Other/Customizations.xml";

@@ -94,17 +94,12 @@ internal static class TableRules
         where problem is not null
         select table.Fault($"has the key {key.Text("Name")} on {name.Value}, {problem}");
 
-    // Column security comes with profiles; until there are any no column may be secured, or nobody could read it.
     public static IEnumerable<Fault> Auditing(SolutionModel solution)
     {
         foreach (var table in solution.OwnTables.Where(table => table.Entity.Text("IsAuditEnabled") != "1" || table.Entity.Text("ChangeTrackingEnabled") != "1"))
             yield return table.Fault("is not audited, or its changes are not tracked");
         foreach (var column in solution.Columns.Where(column => column.IsCustom))
-        {
-            if (column.Xml.Text("IsSecured") == "1")
-                yield return column.Fault("is secured and in no field security profile");
             if ((column.Xml.Text("IsAuditEnabled") == "1") == NeverAudited.Contains(column.LogicalName))
                 yield return column.Fault(column.Xml.Text("IsAuditEnabled") == "1" ? "is audited" : "is not audited");
-        }
     }
 }

@@ -12,15 +12,7 @@ public sealed class PackageTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("packing-").FullName;
     private readonly string webResources;
 
-    // The libraries come from npm, which not every machine has; what they hold is nothing to packing.
-    public PackageTests()
-    {
-        webResources = Path.Combine(folder, "WebResources");
-        Copy(Repository.PathTo("WebResources", "rcv_"), Path.Combine(webResources, "rcv_"));
-        var libraries = Directory.CreateDirectory(Path.Combine(webResources, "rcv_", "lib")).FullName;
-        foreach (var described in Directory.EnumerateFiles(Path.Combine(Source, "WebResources", "rcv_", "lib"), "*.data.xml"))
-            File.WriteAllText(Path.Combine(libraries, Path.GetFileName(described).Replace(".data.xml", "", StringComparison.Ordinal)), "// from npm");
-    }
+    public PackageTests() => webResources = PackedSolution.WebResources(folder);
 
     [Fact]
     public void A_package_taken_apart_gives_the_source_back()
@@ -77,7 +69,7 @@ public sealed class PackageTests : IDisposable
     public void What_would_be_lost_is_named()
     {
         var copy = Path.Combine(folder, "src");
-        Copy(Source, copy);
+        PackedSolution.Copy(Source, copy);
         Assert.Contains("Recovery.Plugins.dll is missing", Refused(copy, Path.Combine(folder, "Recovery.Plugins.dll")), StringComparison.Ordinal);
 
         var skeleton = Path.Combine(copy, "Other", "Customizations.xml");
@@ -115,14 +107,4 @@ public sealed class PackageTests : IDisposable
     // A table without buttons of its own may say so in a file; the package has the empty element either way.
     private static bool IsEmptyRibbon(string path, string xml) =>
         path.EndsWith("/RibbonDiff.xml", StringComparison.Ordinal) && !XElement.Parse(xml).HasElements;
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }
