@@ -6,6 +6,15 @@ Rcv.Command = (() => {
   /** @typedef {Xrm.FormContext} Form */
   /** @typedef {{ refresh: () => unknown }} Grid */
 
+  // Dialogs that ask one or two things: tall ones would be half empty. Longer ones scroll where they have to.
+  const BRIEF = ["hold", "reportNotFixed", "close", "retention", "cancel", "waiveStep", "approve", "reject", "erase", "forget"];
+
+  /** @param {number} value */
+  const px = value => ({ value, unit: /** @type {const} */ ("px") });
+
+  /** @param {number} value */
+  const percent = value => ({ value, unit: /** @type {const} */ ("%") });
+
   /** Tells whether the form's row stands as it is shown. @param {Form} form */
   function saved(form) {
     return form.data.entity.getIsDirty() ? Rcv.Failures.shown(() => form.data.save()) : Promise.resolve(true);
@@ -18,7 +27,8 @@ Rcv.Command = (() => {
    */
   async function dialog(name, id, more = {}) {
     const data = JSON.stringify({ ask: name, id: Rcv.Host.id(id), ...more });
-    await page("rcv_/panels/ask.html", data, Rcv.text(`ask.${name}.title`), { value: 560, unit: "px" });
+    const height = BRIEF.includes(name) ? px(420) : percent(80);
+    await page("rcv_/panels/ask.html", data, Rcv.text(`ask.${name}.title`), px(560), height);
   }
 
   /**
@@ -26,9 +36,9 @@ Rcv.Command = (() => {
    * @param {string} data
    * @param {string} title
    * @param {Xrm.Navigation.NavigationOptions.SizeValue} width
+   * @param {Xrm.Navigation.NavigationOptions.SizeValue} [height]
    */
-  async function page(webresourceName, data, title, width) {
-    const height = /** @type {const} */ ({ value: 80, unit: "%" });
+  async function page(webresourceName, data, title, width, height = percent(80)) {
     await Rcv.Host.xrm().Navigation.navigateTo(
       { pageType: "webresource", webresourceName, data },
       { target: 2, position: 1, width, height, title },
