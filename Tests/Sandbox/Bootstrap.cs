@@ -45,6 +45,7 @@ internal sealed class Bootstrap(Organization organization)
             AddRole(role);
         foreach (var variable in organization.Model.Variables)
             AddVariable(variable);
+        new SolutionRows(organization, Insert).Write();
         organization.Principals.Forget();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Microsoft.Xrm.Sdk.Organization;
 using RecoveryCrm.Sandbox.Pipeline;
 
 namespace RecoveryCrm.Sandbox.Messages;
@@ -16,6 +17,14 @@ internal static class OtherMessages
             operation.Output["UserId"] = operation.UserId;
             operation.Output["BusinessUnitId"] = operation.BusinessUnitId;
             operation.Output["OrganizationId"] = PipelineContext.OrganizationId;
+        }),
+        new Message<RetrieveCurrentOrganizationResponse>(organization, "RetrieveCurrentOrganization", operation => operation.Output["Detail"] = new OrganizationDetail
+        {
+            OrganizationId = PipelineContext.OrganizationId,
+            UniqueName = "sandbox",
+            FriendlyName = "sandbox",
+            // What a developer may break: not one of the types that people work in.
+            OrganizationType = OrganizationType.Developer,
         }),
         new Message<RetrieveEntityKeyResponse>(organization, "RetrieveEntityKey", operation => Key(organization, operation)),
         new Message<OrganizationResponse>(organization, "RetrieveEnvironmentVariableValue", operation => Variable(organization, operation)),

@@ -24,6 +24,9 @@ public sealed class OrganizationModel
     /// <summary>All many-to-many relationships by schema name.</summary>
     public IReadOnlyDictionary<string, ManyToMany> ManyToMany { get; }
 
+    /// <summary>The solution it comes from; none where there are the stock tables only.</summary>
+    public SolutionDefinition? Solution { get; init; }
+
     public IReadOnlyList<StepRegistration> Steps { get; init; } = [];
 
     public IReadOnlyList<CustomApi> CustomApis { get; init; } = [];

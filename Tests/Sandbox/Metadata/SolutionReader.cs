@@ -19,6 +19,7 @@ public static class SolutionReader
         var types = assemblies.SelectMany(assembly => assembly.Types).ToDictionary(type => type.Id, type => type.Name);
         return new OrganizationModel(draft.Build())
         {
+            Solution = Manifest(Path.Combine(folder, "Other", "Solution.xml")),
             Assemblies = assemblies,
             Steps = [.. SolutionXml.Files(Path.Combine(folder, "SdkMessageProcessingSteps"), "*.xml").Select(file => CodeXml.Step(file, types))],
             CustomApis = [.. SolutionXml.Files(Path.Combine(folder, "customapis"), "customapi.xml", SearchOption.AllDirectories).Select(file => CustomApiXml.Read(file, types))],
@@ -26,6 +27,15 @@ public static class SolutionReader
             Variables = [.. SolutionXml.Files(Path.Combine(folder, "environmentvariabledefinitions"), "environmentvariabledefinition.xml", SearchOption.AllDirectories).Select(Variable)],
             Languages = Languages(Path.Combine(folder, "Other", "Customizations.xml")),
         };
+    }
+
+    private static SolutionDefinition? Manifest(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        var manifest = SolutionXml.Load(file).Child("SolutionManifest");
+        return new SolutionDefinition(
+            manifest.Need("UniqueName"), manifest.Child("LocalizedNames").Labels()[Labels.English], manifest.Need("Version"), manifest.Flag("Managed"));
     }
 
     private static void ReadTables(string folder, ModelDraft draft)

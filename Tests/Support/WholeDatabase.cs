@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox;
 
-namespace RecoveryCrm.Tests.Scenarios.Support;
+namespace RecoveryCrm.Tests.Support;
 
 /// <summary>Every row of every table at one moment, each value as text, so that two moments can be compared cell for cell.</summary>
 public sealed class WholeDatabase
