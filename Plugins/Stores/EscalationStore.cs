@@ -31,6 +31,9 @@ internal static class EscalationStore
     private const string Manager = "manager";
     private const string Settings = "settings";
 
+    // By this a flow knows these tasks; people see it in the task's column Category. No text for people, so in one language.
+    private const string Category = "Recovery escalation";
+
     /// <summary>Users and teams with whom they report to. Two queries; one more where a team is among them.</summary>
     public static EscalationPeople People(this PluginContext context, IReadOnlyCollection<Guid> ids)
     {
@@ -71,6 +74,7 @@ internal static class EscalationStore
         {
             Subject = RecoveryName.Shorten(EscalationMessages.Subject(item, level.Level, recovery.Row.Name ?? "").In(told.Language)),
             Description = EscalationMessages.Body(item, level.Level, people.Name(item.Owner)).In(told.Language),
+            Category = Category,
             RegardingObject = item.Kind == DueKind.Step
                 ? new EntityReference(RecoveryStep.EntityName, item.Id)
                 : recovery.Row.ToEntityReference(),

@@ -22,6 +22,7 @@ internal sealed class TaskActivity : Entity
 
     public string? Subject { get => GetAttributeValue<string?>(Columns.Subject); set => this[Columns.Subject] = value; }
     public string? Description { get => GetAttributeValue<string?>(Columns.Description); set => this[Columns.Description] = value; }
+    public string? Category { get => GetAttributeValue<string?>(Columns.Category); set => this[Columns.Category] = value; }
     public EntityReference? RegardingObject { get => GetAttributeValue<EntityReference?>(Columns.RegardingObject); set => this[Columns.RegardingObject] = value; }
     public DateTime? ScheduledEnd { get => GetAttributeValue<DateTime?>(Columns.ScheduledEnd); set => this[Columns.ScheduledEnd] = value; }
     public DateTime? ActualEnd { get => GetAttributeValue<DateTime?>(Columns.ActualEnd); set => this[Columns.ActualEnd] = value; }
@@ -37,6 +38,7 @@ internal sealed class TaskActivity : Entity
         public const string Id = "activityid";
         public const string Subject = "subject";
         public const string Description = "description";
+        public const string Category = "category";
         public const string RegardingObject = "regardingobjectid";
         public const string ScheduledEnd = "scheduledend";
         public const string ActualEnd = "actualend";
