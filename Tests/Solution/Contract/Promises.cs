@@ -33,7 +33,7 @@ internal static class Promises
         Lines("choices.txt").ToDictionary(line => line.Split(": ")[0], line => line.Split(": ")[1]);
 
     public static readonly IReadOnlyDictionary<string, string> Variables =
-        Lines("variables.txt").ToDictionary(line => line.Split(' ')[0], line => line.Split(' ')[1]);
+        Lines("variables.txt").ToDictionary(line => line.Split(' ')[0], line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     public static readonly IReadOnlyList<string> Apis = [.. Lines("apis.txt")];
 

@@ -34,6 +34,11 @@ internal static partial class PlatformFacts
         .Select(line => line.Split(' '))
         .ToDictionary(words => words[0].ToLowerInvariant(), words => new PlatformTable(words));
 
+    /// <summary>The platform's tables by their entity sets, as far as flows name them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> EntitySets = Lines("entitysets.txt")
+        .Select(line => line.Split(' '))
+        .ToDictionary(words => words[0], words => words[1]);
+
     /// <summary>Global choices of the platform that a custom activity's columns use.</summary>
     public static readonly IReadOnlyCollection<string> Choices = [.. Lines("choices.txt")];
 

@@ -33,6 +33,7 @@ internal sealed class SolutionModel
         SiteMaps = [.. source.Under("AppModuleSiteMaps", ".xml", (file, root) => new SiteMap(file, root))];
         WebResources = [.. source.Under("WebResources", ".data.xml", (file, root) => new WebResource(file, root))];
         Workflows = [.. source.Under("Workflows", ".data.xml", (file, root) => new Workflow(file, root))];
+        Flows = [.. Workflows.Where(workflow => workflow.IsCloudFlow).Select(workflow => new Flow(workflow, source.Json(workflow.Content)))];
         DuplicateRules = [.. source.Under("duplicaterules", ".xml", (file, root) => new DuplicateRule(file, root))];
         OfflineProfiles = [.. source.Under("MobileOfflineProfiles", ".xml", (file, root) => new OfflineProfile(file, root))];
         SecurityProfiles = [.. source.Xml(FieldSecurityProfile.File)?.Elements("FieldSecurityProfile").Select(xml => new FieldSecurityProfile(xml)) ?? []];
@@ -63,6 +64,7 @@ internal sealed class SolutionModel
     public IReadOnlyList<SiteMap> SiteMaps { get; }
     public IReadOnlyList<WebResource> WebResources { get; }
     public IReadOnlyList<Workflow> Workflows { get; }
+    public IReadOnlyList<Flow> Flows { get; }
     public IReadOnlyList<DuplicateRule> DuplicateRules { get; }
     public IReadOnlyList<OfflineProfile> OfflineProfiles { get; }
     public IReadOnlyList<FieldSecurityProfile> SecurityProfiles { get; }
