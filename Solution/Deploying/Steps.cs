@@ -97,19 +97,24 @@ internal sealed class Steps(Surroundings surroundings, PacConfig config, Environ
     private void Verify()
     {
         var differences = new List<string>();
+        var off = new List<string>();
         var checks = Expectations.Of(surroundings, config.Solution, version);
         foreach (var check in checks)
         {
-            var query = Written(Path.Combine("verify", $"{check.Table}.xml"), check.Query().ToString());
+            var query = Written(Path.Combine("verify", check.File), check.Query().ToString());
             var said = pac.Run(PacCommands.Fetch(query, Target), $"The environment could not be read, so nothing is verified. Is the solution imported, and may the profile read {check.Table}?", quiet: true);
-            if (!dryRun)
+            if (!dryRun && check.IsAdvice)
+                off.AddRange(check.Missing(said));
+            else if (!dryRun)
                 differences.AddRange(check.Missing(said).Select(missing => $"{check.What}: {missing} is missing"));
         }
 
         if (differences.Count > 0)
             throw new DeployException($"The environment differs in {differences.Count} places:\n{string.Join('\n', differences)}", "Missing steps: import with this command, which activates them. Missing rows: run data. Anything else: run all again.");
+        foreach (var flow in off)
+            surroundings.Output.WriteLine($"Switched off: the flow \"{Expectations.FlowName(Path.Combine(surroundings.Root, config.Solution.Folder), flow)}\". What must be right is right without it; Solution/docs/automation.md says what it does and how to switch it on.");
         if (!dryRun)
-            surroundings.Output.WriteLine($"Read back: {string.Join(", ", checks.Select(check => $"{check.Expected.Count} {check.What}"))}.");
+            surroundings.Output.WriteLine($"Read back: {string.Join(", ", checks.Where(check => !check.IsAdvice).Select(check => $"{check.Expected.Count} {check.What}"))}.");
         surroundings.Output.WriteLine($"Not verified here: rcv_CheckIntegrity, for pac calls no custom API. Run it with a signed-in client, as Recovery Administrator: POST {Target.Url}/api/data/v9.2/rcv_CheckIntegrity with the body {{}}; no findings is good.");
     }
 

@@ -17,11 +17,16 @@ internal static class Expectations
             new("custom APIs", "customapi", "uniquename", [.. Roots(source, "customapis", "customapi.xml").Select(api => api.Attribute("uniquename")!.Value)]),
             new("roles", "role", "roleid", Ids(source, "Roles", "*.xml", "id")),
             new("cloud flows and processes", "workflow", "workflowid", Ids(source, "Workflows", "*.data.xml", "WorkflowId")),
+            new("switched on", "workflow", "workflowid", Ids(source, "Workflows", "*.data.xml", "WorkflowId"), "statecode", "1") { IsAdvice = true },
             new("environment variables", "environmentvariabledefinition", "schemaname", [.. ManifestCheck.Variables(source)]),
             .. Rows(surroundings.Data),
         ];
         return [.. all.Where(one => one.Expected.Count > 0)];
     }
+
+    /// <summary>A flow's name by its id.</summary>
+    public static string FlowName(string source, string id) =>
+        Roots(source, "Workflows", "*.data.xml").First(flow => Bare(flow.Attribute("WorkflowId")!.Value) == id).Attribute("Name")!.Value;
 
     private static IEnumerable<ReadBack> Rows(string folder)
     {

@@ -6,6 +6,12 @@ namespace RecoveryCrm.Deploying.Verifying;
 /// <summary>Rows that have to be in the environment, by one column, and under what other condition.</summary>
 internal sealed partial record ReadBack(string What, string Table, string Column, IReadOnlyList<string> Expected, string? Where = null, string? Is = null)
 {
+    /// <summary>Whether the environment is as it should be without it: then its absence is told and no failure.</summary>
+    public bool IsAdvice { get; init; }
+
+    /// <summary>The query's file, by its table.</summary>
+    public string File => IsAdvice ? $"{Table}-on.xml" : $"{Table}.xml";
+
     /// <summary>The query asks for one column only: pac prints rows as a table whose columns may stand without a gap.</summary>
     public XElement Query() => new("fetch", new XElement("entity", new XAttribute("name", Table),
         new XElement("attribute", new XAttribute("name", Column)),

@@ -3,7 +3,7 @@ namespace RecoveryCrm.Tests.Solution.Deploying;
 public sealed class DeploymentTests : IDisposable
 {
     private static readonly string[] Connecting = ["pac auth select --name small-test", "pac env who --environment https://small.crm4.example"];
-    private static readonly string[] Tables = ["solution", "entity", "sdkmessageprocessingstep", "customapi", "role", "environmentvariabledefinition", "abc_playbook"];
+    private static readonly string[] Tables = ["solution", "entity", "sdkmessageprocessingstep", "customapi", "role", "workflow", "workflow-on", "environmentvariabledefinition", "abc_playbook"];
 
     private readonly RecordedDeployment deployment = new();
 
@@ -59,6 +59,16 @@ public sealed class DeploymentTests : IDisposable
 
         Assert.Equal(["pac solution pack --zipfile OUT/Small_1.2.3.0.zip --folder OUT/src --packagetype Managed --useUnmanagedFileForMissingManaged"], deployment.Commands);
         Assert.Contains("<Managed>2</Managed>", Staged("Other/Solution.xml"), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void Flows_that_are_off_are_told_and_no_failure()
+    {
+        deployment.Answer("""case "$*" in *workflow-on.xml*) exit 0 ;; esac""");
+
+        Assert.Equal(0, deployment.Run("verify"));
+
+        Assert.Contains("Switched off: the flow \"Remind\". What must be right is right without it", deployment.Said, StringComparison.Ordinal);
     }
 
     [UnixFact]

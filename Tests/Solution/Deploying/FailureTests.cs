@@ -116,7 +116,7 @@ public sealed class FailureTests : IDisposable
     {
         deployment.Answer(rows: ["Connected as someone", "abc_visit", "abc_Closed", SmallSolution.Role.ToUpperInvariant() + "  Guest", $"<value>{SmallSolution.Step}</value>"]);
 
-        Failed("verify", "solution 1.2.3.0: Small is missing", $"steps, enabled: {SmallSolution.Step} is missing", "custom APIs: abc_Close is missing", "environment variables: abc_Days is missing", $"rows of Playbook: {SmallSolution.Playbook} is missing", "differs in 5 places");
+        Failed("verify", "solution 1.2.3.0: Small is missing", $"steps, enabled: {SmallSolution.Step} is missing", "custom APIs: abc_Close is missing", "environment variables: abc_Days is missing", $"rows of Playbook: {SmallSolution.Playbook} is missing", $"cloud flows and processes: {SmallSolution.Flow} is missing", "differs in 6 places");
         Assert.DoesNotContain("tables:", deployment.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("roles:", deployment.Said, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ internal sealed class RecordedDeployment : IDisposable
 {
     public const string Url = "https://small.crm4.example";
 
-    public static readonly string[] Words = ["Small", "abc_visit", SmallSolution.Step, "abc_Close", SmallSolution.Role, "abc_Days", SmallSolution.Playbook];
+    public static readonly string[] Words = ["Small", "abc_visit", SmallSolution.Step, "abc_Close", SmallSolution.Role, SmallSolution.Flow, "abc_Days", SmallSolution.Playbook];
 
     private readonly string bin;
     private readonly StringWriter said = new();

@@ -4,6 +4,7 @@ namespace RecoveryCrm.Tests.Solution.Deploying;
 internal static class SmallSolution
 {
     public const string Step = "11111111-1111-4111-8111-111111111111";
+    public const string Flow = "44444444-4444-4444-8444-444444444444";
     public const string Role = "22222222-2222-4222-8222-222222222222";
     public const string Playbook = "33333333-3333-4333-8333-333333333333";
 
@@ -32,6 +33,7 @@ internal static class SmallSolution
         ["Solution/src/Roles/Guest.xml"] = $"<Role id=\"{{{Role}}}\" name=\"Guest\" />",
         ["Solution/src/customapis/abc_Close/customapi.xml"] = "<customapi uniquename=\"abc_Close\" />",
         ["Solution/src/environmentvariabledefinitions/abc_Days/environmentvariabledefinition.xml"] = "<environmentvariabledefinition schemaname=\"abc_Days\" />",
+        ["Solution/src/Workflows/Remind.json.data.xml"] = $"<Workflow WorkflowId=\"{{{Flow}}}\" Name=\"Remind\" />",
         ["Solution/src/PluginAssemblies/Small-1/Small.dll.data.xml"] = "<PluginAssembly />",
         ["Solution/src/WebResources/abc_/forms/a.js.data.xml"] = "<WebResource />",
         ["Solution/data/data_schema.xml"] = "<entities><entity name=\"abc_playbook\" primaryidfield=\"abc_playbookid\" /></entities>",

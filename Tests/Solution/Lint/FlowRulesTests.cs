@@ -38,7 +38,7 @@ public class FlowRulesTests
     [InlineData(Notice, "\"statuscode eq 718340001\"", "\"rcv_status eq 718340001\"", "compares the unknown column rcv_status")]
     [InlineData(Notice, "\"entityName\": \"rcv_restitutions\"", "\"entityName\": \"rcv_restitution\"", "on the unknown entity set 'rcv_restitution'")]
     [InlineData(Notice, "_rcv_factsbyid_value,", "_rcv_factsby_value,", "selects the unknown column rcv_restitution._rcv_factsby_value")]
-    [InlineData(Notice, "<attribute name='uilanguageid'/>", "<attribute name='language'/>", "uses the unknown column usersettings.language")]
+    [InlineData(Notice, "<attribute name='uilanguageid'/>", "<attribute name='language'/>", "names usersettings.language, which does not exist")]
     [InlineData(Notice, "<entity name='systemuser'>", "<entity name='user'>", "asks for user")]
     [InlineData(Notice, "</fetch>", "", "asks in no XML")]
     [InlineData(Draft, "\"item/subject\"", "\"item/title\"", "writes the unknown column email.title")]
@@ -50,7 +50,8 @@ public class FlowRulesTests
     [InlineData(DueWork, "variables('Done')", "variables('Ready')", "variables('Ready') names what the flow does not have")]
     [InlineData(DueWork, "body('Not_done_yet')", "body('Not_ready')", "body('Not_ready') names what the flow does not have")]
     [InlineData(DueWork, "items('For_each_recovery')", "items('Until_nothing_is_due')", "items('Until_nothing_is_due') names what the flow does not have")]
-    [InlineData(DueWork, "\"name\": \"HasMore\",\n", "\"name\": \"More\",\n", "More, which is not initialised")]
+    [InlineData(DueWork, "\"name\": \"Failures\",\n", "\"name\": \"Errors\",\n", "variables('Failures') names what the flow does not have")]
+    [InlineData(DueWork, "\"name\": \"HasMore\",\n                \"value\": false", "\"name\": \"More\",\n                \"value\": false", "sets More, which is not initialised")]
     [InlineData(Notice, "parameters('App URL (rcv_AppUrl)')", "parameters('URL (rcv_AppUrl)')", "parameters('URL (rcv_AppUrl)') names what the flow does not have")]
     public void A_name_that_is_nowhere_in_the_flow(string flow, string right, string wrong, string what) => GivesFirst(flow, right, wrong, what);
 

@@ -34,7 +34,7 @@ public sealed class PackageTests : IDisposable
     {
         var entries = SolutionPackage.Read(Source, webResources, PluginAssemblyTests.Dll, Version).Entries.Keys;
         using var zip = ZipFile.OpenRead(Packed("solution.zip"));
-        var named = XDocument.Load(zip.GetEntry("customizations.xml")!.Open()).Descendants("FileName").Select(name => name.Value.TrimStart('/'));
+        var named = XDocument.Load(zip.GetEntry("customizations.xml")!.Open()).Descendants().Where(each => each.Name.LocalName is "FileName" or "JsonFileName").Select(name => name.Value.TrimStart('/'));
 
         Assert.Equal(named.Order(StringComparer.Ordinal), entries.Where(IsContent).Order(StringComparer.Ordinal));
         Assert.Equal(["[Content_Types].xml", .. entries], zip.Entries.Select(entry => entry.FullName));
