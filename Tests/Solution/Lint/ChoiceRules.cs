@@ -23,7 +23,7 @@ internal static class ChoiceRules
             var name = column.Xml.Text("OptionSetName");
             var known = PlatformFacts.Choices.Contains(name);
             var values = column.Options?.Descendants("option").Select(option => Attribute(option, "value"))
-                ?? solution.Choices.FirstOrDefault(choice => choice.Name == name)?.Values;
+                ?? solution.Choice(name)?.Values;
             if (values is null && !known)
                 yield return column.Fault($"has the unknown choice '{name}'");
             foreach (var twice in column.Options is null ? [] : values!.Repeated())

@@ -112,9 +112,11 @@ internal sealed record PluginAssembly(string File, XElement Root)
 internal sealed record CustomApi(string File, XElement Root, SolutionSource Source)
 {
     public string Name => (string?)Root.Attribute("uniquename") ?? "";
-    public string Folder => File[..File.LastIndexOf('/')];
-    public IEnumerable<(string Path, XElement Root)> Inputs => Source.Under(Folder + "/customapirequestparameters");
-    public IEnumerable<(string Path, XElement Root)> Outputs => Source.Under(Folder + "/customapiresponseproperties");
+    public string Folder => FolderOf(File);
+    public IReadOnlyList<(string Path, XElement Root)> Inputs { get; } = [.. Source.Under(FolderOf(File) + "/customapirequestparameters")];
+    public IReadOnlyList<(string Path, XElement Root)> Outputs { get; } = [.. Source.Under(FolderOf(File) + "/customapiresponseproperties")];
+
+    private static string FolderOf(string file) => file[..file.LastIndexOf('/')];
 }
 
 /// <summary>An environment variable's definition.</summary>

@@ -52,5 +52,5 @@ internal static class ConditionCheck
     // Nothing for a choice of the platform, whose values are not known here.
     private static IEnumerable<string>? Options(SolutionModel solution, Column column) =>
         column.Options?.Descendants().Where(option => option.Name.LocalName is "option" or "state" or "status").Select(option => (string?)option.Attribute("value") ?? "")
-        ?? solution.Choices.FirstOrDefault(choice => choice.Name == column.Xml.Text("OptionSetName"))?.Values;
+        ?? solution.Choice(column.Xml.Text("OptionSetName"))?.Values;
 }

@@ -21,7 +21,7 @@ internal static class CustomApiRules
                 yield return new(api.File, $"{api.Name} has the binding '{binding}'");
             else if (binding == "0" != (api.Root.Element("boundentitylogicalname") is null) || (binding != "0" && !solution.TableExists(api.Root.Text("boundentitylogicalname"))))
                 yield return new(api.File, $"{api.Name} has the binding {binding} to '{api.Root.Text("boundentitylogicalname")}'");
-            if (api.Root.Text("isfunction") == "1" && !api.Outputs.Any())
+            if (api.Root.Text("isfunction") == "1" && api.Outputs.Count == 0)
                 yield return new(api.File, $"{api.Name} is a function that returns nothing");
             if (api.Root.Element("executeprivilegename") is { } privilege && !RoleRules.Exists(solution, privilege.Value))
                 yield return new(api.File, $"{api.Name} asks for the unknown privilege {privilege.Value}");
@@ -36,13 +36,16 @@ internal static class CustomApiRules
     public static IEnumerable<Fault> Parameters(SolutionModel solution)
     {
         var types = solution.Assemblies.SelectMany(assembly => assembly.Types).ToLookup(type => (string?)type.Attribute("Name"), type => (string?)type.Attribute("PluginTypeId"));
+        var apis = solution.Apis.ToLookup(api => api.Root.Element("plugintypeid").Text("plugintypeexportkey"));
+        var declared = solution.Apis.SelectMany(NamesOf).ToHashSet();
         foreach (var (user, parameter) in solution.Compiled.Inputs)
         {
-            var own = solution.Apis.Where(api => types[user].Contains(api.Root.Element("plugintypeid").Text("plugintypeexportkey"))).ToList();
-            var declared = (own.Count > 0 ? own : solution.Apis).SelectMany(api => api.Inputs).Select(file => (string?)file.Root.Attribute("uniquename"));
-            if (!declared.Contains(parameter))
+            var own = types[user].SelectMany(id => apis[id ?? ""]).ToList();
+            if (!(own.Count > 0 ? own.Exists(api => NamesOf(api).Contains(parameter)) : declared.Contains(parameter)))
                 yield return new(own.FirstOrDefault()?.File ?? "Recovery.Plugins.dll", $"{user} reads {parameter}, which is not declared");
         }
+
+        static IEnumerable<string> NamesOf(CustomApi api) => api.Inputs.Select(file => (string?)file.Root.Attribute("uniquename") ?? "");
     }
 
     private static IEnumerable<string> Problems(CustomApi api, string path, XElement parameter)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 
 namespace RecoveryCrm.Tests.Solution.Lint;
@@ -36,8 +37,15 @@ internal sealed class FileLabels
 {
     private static readonly string[] NeverEmpty = ["LocalizedNames", "LocalizedCollectionNames", "displaynames", "displayname", "description", "labels", "Titles"];
 
+    // What a file's labels lack follows from the file, which copies of the solution share.
+    private readonly Lazy<IReadOnlyCollection<string>> languages;
+    private readonly Lazy<IReadOnlyList<Fault>> translations;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Fault>> missing = new();
+
     public FileLabels(string file, XElement root)
     {
+        languages = new(() => Places!.SelectMany(place => place.Labels.Keys).ToHashSet());
+        translations = new(() => [.. LabelRules.Wrong(this)]);
         Places = [.. root.DescendantsAndSelf()
             .Where(element => element.Elements().Any(LabelPlace.IsLabel))
             .Select(element => new LabelPlace(file, element))];
@@ -49,4 +57,9 @@ internal sealed class FileLabels
 
     public IReadOnlyList<LabelPlace> Places { get; }
     public IReadOnlyList<LabelPlace> Unlabelled { get; }
+    public IReadOnlyCollection<string> Languages => languages.Value;
+    public IReadOnlyList<Fault> Translations => translations.Value;
+
+    public IReadOnlyList<Fault> EveryLanguage(IReadOnlyList<string> languages) =>
+        missing.GetOrAdd(string.Join(' ', languages), _ => [.. LabelRules.Missing(this, languages)]);
 }

@@ -8,16 +8,19 @@ internal static partial class LabelRules
     private const string Base = "1033";
 
     /// <summary>The languages that any label is in.</summary>
-    public static IEnumerable<string> Used(SolutionModel solution) =>
-        Places(solution).SelectMany(place => place.Labels.Keys).Distinct();
+    public static IEnumerable<string> Used(SolutionModel solution) => solution.Labels.SelectMany(file => file.Languages).Distinct();
 
-    public static IEnumerable<Fault> EveryLanguage(SolutionModel solution)
+    public static IEnumerable<Fault> EveryLanguage(SolutionModel solution) => solution.Labels.SelectMany(file => file.EveryLanguage(solution.Languages));
+
+    public static IEnumerable<Fault> Translations(SolutionModel solution) => solution.Labels.SelectMany(file => file.Translations);
+
+    /// <summary>What a file lacks in one of the languages.</summary>
+    public static IEnumerable<Fault> Missing(FileLabels labels, IReadOnlyList<string> languages)
     {
-        var languages = solution.Languages;
-        foreach (var empty in solution.Labels.SelectMany(file => file.Unlabelled))
+        foreach (var empty in labels.Unlabelled)
             yield return empty.Fault("there is no label");
 
-        foreach (var place in Places(solution))
+        foreach (var place in labels.Places)
         {
             foreach (var missing in languages.Where(language => !place.Labels.ContainsKey(language)))
                 yield return place.Fault($"there is no label in {missing}");
@@ -30,9 +33,10 @@ internal static partial class LabelRules
         }
     }
 
-    public static IEnumerable<Fault> Translations(SolutionModel solution)
+    /// <summary>What is wrong with a file's translations, whatever the languages are.</summary>
+    public static IEnumerable<Fault> Wrong(FileLabels labels)
     {
-        foreach (var place in Places(solution))
+        foreach (var place in labels.Places)
             foreach (var (language, texts) in place.Labels)
             {
                 var text = texts[0];
@@ -48,8 +52,6 @@ internal static partial class LabelRules
                     yield return place.Fault($"'{text}' has other placeholders than '{place.English}'");
             }
     }
-
-    private static IEnumerable<LabelPlace> Places(SolutionModel solution) => solution.Labels.SelectMany(file => file.Places);
 
     // A parameter's display name is its name, in every language.
     private static bool IsSame(LabelPlace place, string language) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace RecoveryCrm.Tests.Solution.Lint;
@@ -7,15 +6,14 @@ namespace RecoveryCrm.Tests.Solution.Lint;
 /// <summary>The contents of the packaged scripts, as far as forms and command bars name what is in them.</summary>
 internal static class Scripts
 {
-    // Copies of the solution share the text of a script, so each is searched once for each function.
-    private static readonly ConditionalWeakTable<string, ConcurrentDictionary<string, bool>> Found = [];
+    private static readonly Memo<ConcurrentDictionary<string, bool>> Found = new(_ => new());
 
     /// <summary>
     /// Whether a script gives its object that member. Cheap on purpose: the object is assigned in the file, and the member's name
     /// stands there where a member is declared or returned; the scripts' own tests run them.
     /// </summary>
     public static bool Offers(string? script, string function) =>
-        script is not null && Found.GetOrCreateValue(script).GetOrAdd(function, name => Declares(script, name));
+        script is not null && Found.Of(script).GetOrAdd(function, name => Declares(script, name));
 
     private static bool Declares(string script, string function)
     {

@@ -9,6 +9,7 @@ internal sealed class SolutionModel
 
     private readonly Dictionary<string, Table> tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Name, string Type)> resources;
+    private readonly Dictionary<string, Choice> choices = [];
 
     public SolutionModel(SolutionSource source, CompiledAssembly compiled)
     {
@@ -41,6 +42,8 @@ internal sealed class SolutionModel
         OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
         foreach (var table in Tables)
             tables.TryAdd(table.LogicalName, table);
+        foreach (var choice in Choices)
+            choices.TryAdd(choice.Name, choice);
         resources = [.. WebResources.Select(resource => (resource.Name, resource.Type))];
         Columns = [.. Tables.SelectMany(table => table.Columns)];
     }
@@ -84,6 +87,8 @@ internal sealed class SolutionModel
 
     /// <summary>A table by its logical name, which is also the lower case of its schema name.</summary>
     public Table? Table(string? name) => tables.GetValueOrDefault(name ?? "");
+
+    public Choice? Choice(string name) => choices.GetValueOrDefault(name);
 
     public bool IsPackaged(string resource, string type) => resources.Contains((resource, type));
 

@@ -17,13 +17,18 @@ internal sealed class SolutionSource
 
     private const char ByteOrderMark = '\uFEFF';
 
+    // A page says what it is; anything more than that would be a document type of its own.
+    private static readonly Memo<SourceFile> Parsed = new(text => ParseXml(text.Replace("<!DOCTYPE html>", "", StringComparison.OrdinalIgnoreCase).TrimStart()));
+
     private readonly Dictionary<string, SourceFile> files;
     private readonly Dictionary<string, string> contents;
+    private readonly ILookup<string, string> folders;
 
-    private SolutionSource(Dictionary<string, SourceFile> files, Dictionary<string, string> contents, PackedFiles? package = null)
+    private SolutionSource(Dictionary<string, SourceFile> files, Dictionary<string, string> contents, PackedFiles? package = null, ILookup<string, string>? folders = null)
     {
         this.files = files;
         this.contents = contents;
+        this.folders = folders ?? files.Keys.ToLookup(path => path.Split('/')[0]);
         Package = package;
     }
 
@@ -69,10 +74,11 @@ internal sealed class SolutionSource
 
     /// <summary>The files below a folder whose names end so, with their root elements.</summary>
     public IEnumerable<(string Path, XElement Root)> Under(string folder, string ending = ".xml") =>
-        from file in files
-        where file.Key.StartsWith(folder + "/", StringComparison.Ordinal) && file.Key.EndsWith(ending, StringComparison.Ordinal)
-        where file.Value.Root is not null
-        select (file.Key, file.Value.Root);
+        from path in folders[folder.Split('/')[0]]
+        where path.EndsWith(ending, StringComparison.Ordinal) && path.StartsWith(folder + "/", StringComparison.Ordinal)
+        let root = files[path].Root
+        where root is not null
+        select (path, root);
 
     /// <summary>Those files read as components. Copies of the solution share what was read, so each file is read once.</summary>
     public IEnumerable<T> Under<T>(string folder, string ending, Func<string, XElement, T> read) where T : class =>
@@ -85,9 +91,9 @@ internal sealed class SolutionSource
     /// <summary>What a web resource holds, or nothing where there is no such file.</summary>
     public string? Content(string name) => contents.GetValueOrDefault(name);
 
-    public XElement? ContentXml(string name) => ParseContent(name).Root;
+    public XElement? ContentXml(string name) => ParsedContent(name).Root;
 
-    public string? ContentError(string name) => ParseContent(name).Error;
+    public string? ContentError(string name) => ParsedContent(name).Error;
 
     /// <summary>A copy with one web resource's content replaced; without a text it is gone.</summary>
     public SolutionSource WithContent(string name, string? text)
@@ -95,19 +101,17 @@ internal sealed class SolutionSource
         var others = new Dictionary<string, string>(contents.Where(content => content.Key != name));
         if (text is not null)
             others.Add(name, text);
-        return new(files, others, Package);
+        return new(files, others, Package, folders);
     }
 
-    // A page says what it is; anything more than that would be a document type of its own.
-    private SourceFile ParseContent(string name) =>
-        contents.GetValueOrDefault(name) is { } text ? Parse(name, text.Replace("<!DOCTYPE html>", "", StringComparison.OrdinalIgnoreCase).TrimStart()) : new(null, "there is no such file", null);
+    private SourceFile ParsedContent(string name) => contents.GetValueOrDefault(name) is { } text ? Parsed.Of(text) : new(null, "there is no such file", null);
 
     /// <summary>A copy with one file edited.</summary>
     public SolutionSource With(string path, Action<XElement> edit)
     {
         var root = new XElement(Xml(path) ?? throw new ArgumentException($"There is no {path} in the solution."));
         edit(root);
-        return new(new(files) { [path] = new SourceFile(root, null, null) }, contents, Package);
+        return new(new(files) { [path] = new SourceFile(root, null, null) }, contents, Package, folders);
     }
 
     /// <summary>A copy with one file added or replaced.</summary>
@@ -118,7 +122,7 @@ internal sealed class SolutionSource
         new(files.ToDictionary(file => file.Key == from ? to : file.Key, file => file.Value), contents, Package);
 
     /// <summary>A copy whose package holds other files.</summary>
-    public SolutionSource WithPackage(PackedFiles package) => new(files, contents, package);
+    public SolutionSource WithPackage(PackedFiles package) => new(files, contents, package, folders);
 
     private static SourceFile Parse(string path, string text) => Path.GetExtension(path) switch
     {

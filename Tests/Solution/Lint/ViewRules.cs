@@ -75,7 +75,7 @@ internal static class ViewRules
 
     // Nothing where a table has none, or several: rule 16 speaks of that.
     private static (string? Key, string? Name) KeyAndName(SolutionModel solution, string table) =>
-        solution.OwnTables.FirstOrDefault(each => each.LogicalName == table) is { } own
+        solution.Table(table) is { } own && own.IsOwn(solution.Prefix)
             ? (Only(own, column => column.Type == "primarykey"), Only(own, column => column.Mask.Contains("PrimaryName")))
             : (PlatformFacts.Tables[table].PrimaryKey, PlatformFacts.Tables[table].PrimaryName);
 

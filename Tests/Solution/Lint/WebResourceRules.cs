@@ -23,12 +23,20 @@ internal static partial class WebResourceRules
         [".resx"] = Texts,
     };
 
+    private static readonly Memo<IReadOnlyList<string>> Unwanted = new(text => [.. Reaches(text)]);
+    private static readonly Memo<IReadOnlyList<string>> TextsIn = new(text =>
+    [
+        .. TextCall().Matches(text).SelectMany(call => Literal().Matches(call.Groups[1].Value)).Select(literal => literal.Groups[1].Value)
+            .Where(key => key.Contains('.', StringComparison.Ordinal)),
+    ]);
+
     public static IEnumerable<Fault> Resources(SolutionModel solution)
     {
         foreach (var resource in solution.WebResources)
             foreach (var fault in Description(solution, resource).Concat(Content(solution, resource)))
                 yield return resource.Fault(fault);
-        foreach (var name in solution.Source.Contents.Where(name => solution.WebResources.All(resource => resource.Name != name)))
+        var names = solution.WebResources.Select(resource => resource.Name).ToHashSet();
+        foreach (var name in solution.Source.Contents.Where(name => !names.Contains(name)))
             yield return new($"WebResources/{name}", "is described by no .data.xml, so it is not deployed");
         foreach (var table in solution.OwnTables.Where(table => solution.WebResources.All(resource => resource.Type != Svg || resource.Name != table.Entity.Text("IconVectorName"))))
             yield return table.Fault($"has the icon '{table.Entity.Text("IconVectorName")}', which is no picture of ours");
@@ -67,6 +75,12 @@ internal static partial class WebResourceRules
             yield return $"is no well-formed XML: {error}";
         if (Path.GetExtension(resource.Name) is not (".js" or ".html" or ".css"))
             yield break;
+        foreach (var fault in Unwanted.Of(text))
+            yield return fault;
+    }
+
+    private static IEnumerable<string> Reaches(string text)
+    {
         if (Address().Match(text) is { Success: true } address)
             yield return $"reaches out to {address.Value}";
         if (Evaluates().Match(text) is { Success: true } call)
@@ -95,9 +109,8 @@ internal static partial class WebResourceRules
         var known = solution.WebResources.Where(resource => resource.Type == Texts).SelectMany(resource => KeysIn(solution, resource)).ToHashSet();
         return from resource in solution.WebResources
                where resource.Type == Script
-               from call in TextCall().Matches(solution.Source.Content(resource.Name) ?? "")
-               from key in Literal().Matches(call.Groups[1].Value).Select(literal => literal.Groups[1].Value)
-               where key.Contains('.', StringComparison.Ordinal) && !known.Contains(key)
+               from key in TextsIn.Of(solution.Source.Content(resource.Name) ?? "")
+               where !known.Contains(key)
                select resource.Fault($"shows the text '{key}', which no .resx has");
     }
 

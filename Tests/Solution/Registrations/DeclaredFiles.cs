@@ -27,6 +27,9 @@ internal sealed partial class DeclaredFiles
     /// <summary>The labels of custom APIs that are still to be written.</summary>
     public IReadOnlyList<string> LabelFaults { get; }
 
+    /// <summary>What each file should hold.</summary>
+    public IReadOnlyDictionary<string, string> Expected => expected;
+
     /// <summary>One line for each file that is missing, stale or different, with the first line that differs.</summary>
     public IReadOnlyList<string> Differences() =>
     [
