@@ -81,9 +81,12 @@ internal sealed class Identities
         ]
         : [];
 
-    // A column's control and the platform's columns are called what they are.
+    // A column's control is called as the column is, which rule 27 holds.
     private static bool IsOfColumn(XElement root, Place place) =>
-        place is { Attribute: "id", Inner: null } && root.DescendantsAndSelf().ElementAt(place.Element) is { Name.LocalName: "control" } control && control.Attribute("datafieldname") is not null;
+        place is { Attribute: "id", Inner: null }
+        && root.DescendantsAndSelf().ElementAt(place.Element) is { Name.LocalName: "control" } control
+        && (string?)control.Attribute("datafieldname") is { } column
+        && (place.Value == column || place.Value.EndsWith("er_" + column, StringComparison.Ordinal));
 
     private static List<string> Without(IEnumerable<string> lines, IEnumerable<string> others)
     {

@@ -26,8 +26,8 @@ public sealed class IdentityTests
         var view = Shipped.Model.Views[0];
         var changed = Shipped.Source.With(view.File, xml => xml.Descendants("savedqueryid").Single().Value = "{00000000-0000-0000-0000-000000000001}");
 
-        Assert.Equal(
+        Assert.Contains(
             $"{view.File}: savedqueryid {view.Id} was published; here is {{00000000-0000-0000-0000-000000000001}}",
-            Assert.Single(Identities.Faults(changed, view.File)));
+            Identities.Faults(changed, view.File));
     }
 }

@@ -33,6 +33,12 @@ internal static class ChoiceRules
         }
     }
 
+    public static IEnumerable<Fault> Names(SolutionModel solution) =>
+        from choice in solution.Choices
+        let english = choice.Root.Elements("displaynames").Elements().FirstOrDefault(name => Attribute(name, "languagecode") == "1033")
+        where english is null || Attribute(choice.Root, "localizedName") != Attribute(english, "description")
+        select new Fault(choice.File, $"{choice.Name} has the localizedName '{Attribute(choice.Root, "localizedName")}', which is not its English name");
+
     public static IEnumerable<Fault> States(SolutionModel solution)
     {
         foreach (var table in solution.OwnTables)

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>Columns: rules 14, 15, 21 and 22.</summary>
-internal static class ColumnRules
+internal static partial class ColumnRules
 {
     private static readonly Dictionary<string, string[]> Formats = new()
     {
@@ -70,6 +73,10 @@ internal static class ColumnRules
             yield return $"has the type '{column.Type}', which does not exist";
         if (Formats.TryGetValue(column.Type, out var formats) && !formats.Contains(xml.Text("Format")))
             yield return $"has the format '{xml.Text("Format")}'";
+        if (xml.Text("AutoNumberFormat") is { Length: > 0 } number && !Numbered().IsMatch(number))
+            yield return $"is numbered by '{number}'";
+        foreach (var type in xml.Elements("LookupTypes").Elements("LookupType").Where(type => (string?)type.Attribute("id") != Guid.Empty.ToString()))
+            yield return $"looks up the table {(string?)type.Attribute("id")}; the number in the text names it";
         if (column.Type is "nvarchar" or "ntext" && LengthProblem(column) is { } length)
             yield return length;
         if (column.Type is "int" or "decimal" or "float" or "money" && (xml.Decimal("MinValue") is not { } least || xml.Decimal("MaxValue") is not { } most || least > most))
@@ -88,4 +95,7 @@ internal static class ColumnRules
         var bytes = column.PhysicalName == "Subject" ? 4 * length : 2 * length;
         return column.Type == "nvarchar" && column.Xml.Decimal("Length") != bytes ? $"has the length '{column.Xml.Text("Length")}' instead of {bytes}" : null;
     }
+
+    [GeneratedRegex(@"^[\w -]*(\{(SEQNUM:\d+|RANDSTRING:\d|DATETIMEUTC:\w+)\}[\w -]*)+$")]
+    private static partial Regex Numbered();
 }

@@ -98,6 +98,8 @@ internal static partial class FileRules
             yield return new(SolutionModel.ManifestFile, $"Managed is {solution.Manifest.Text("Managed")}");
         if ((string?)solution.Manifest.Parent!.Attribute("SolutionPackageVersion") != "9.2")
             yield return new(SolutionModel.ManifestFile, "SolutionPackageVersion is not 9.2");
+        if ((string?)solution.Manifest.Parent!.Attribute("languagecode") != "1033")
+            yield return new(SolutionModel.ManifestFile, $"the base language is {(string?)solution.Manifest.Parent!.Attribute("languagecode")}; every label begins with 1033");
         if (!FourParts().IsMatch(solution.Manifest.Text("Version")))
             yield return new(SolutionModel.ManifestFile, $"Version {solution.Manifest.Text("Version")} does not have four parts");
         else if (Version.Parse(solution.Manifest.Text("Version")) > PlatformFacts.Released[0])

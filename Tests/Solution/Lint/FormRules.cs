@@ -21,6 +21,8 @@ internal static class FormRules
                     yield return form.Fault($"shows {field}, which the table does not have");
                 else if (control.IsField && solution.ColumnType(form.TableName, field) is { } type && !ControlClasses.Fit(type, field, control.ClassId))
                     yield return form.Fault($"shows {field}, of type {type}, with a control of class {control.ClassId}");
+                else if (control.IsField && control.Id != field && control.Id != $"header_{field}" && control.Id != $"footer_{field}")
+                    yield return form.Fault($"shows {field} with the control {control.Id}, by which no script would find it");
                 else if (control.IsField && WrongLabel(solution, form, control) is { } wrong)
                     yield return form.Fault($"calls {field} '{wrong}', which is not the column's name");
             }

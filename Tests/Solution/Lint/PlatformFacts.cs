@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace RecoveryCrm.Tests.Solution.Lint;
@@ -54,6 +55,11 @@ internal static partial class PlatformFacts
 
     /// <summary>Words that are rightly the same as in English, each behind its language.</summary>
     public static readonly IReadOnlyCollection<string> SameWords = Lines("same-words.txt").ToHashSet();
+
+    /// <summary>Settings that take one of a few words, by element@attribute or parent/element.</summary>
+    public static readonly IReadOnlyDictionary<string, Setting> Settings = Lines("words.txt")
+        .Select(line => line.Split(' '))
+        .ToDictionary(words => words[1], words => new Setting(int.Parse(words[0], CultureInfo.InvariantCulture), words[2..]));
 
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Repository.PathTo("Tests", "Solution", "Lint", "Platform", file))

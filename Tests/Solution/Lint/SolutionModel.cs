@@ -39,6 +39,7 @@ internal sealed class SolutionModel
         OfflineProfiles = [.. source.Under("MobileOfflineProfiles", ".xml", (file, root) => new OfflineProfile(file, root))];
         SecurityProfiles = [.. source.Xml(FieldSecurityProfile.File)?.Elements("FieldSecurityProfile").Select(xml => new FieldSecurityProfile(xml)) ?? []];
         Labels = [.. LabelledFolders.SelectMany(folder => source.Under(folder, ".xml", (file, root) => new FileLabels(file, root)))];
+        Words = [.. source.Every((file, root) => new FileWords(file, root))];
         OwnTables = [.. Tables.Where(table => table.IsOwn(Prefix))];
         foreach (var table in Tables)
             tables.TryAdd(table.LogicalName, table);
@@ -72,6 +73,7 @@ internal sealed class SolutionModel
     public IReadOnlyList<OfflineProfile> OfflineProfiles { get; }
     public IReadOnlyList<FieldSecurityProfile> SecurityProfiles { get; }
     public IReadOnlyList<FileLabels> Labels { get; }
+    public IReadOnlyList<FileWords> Words { get; }
 
     public XElement Manifest { get; }
     public XElement Skeleton => Source.Xml(CustomizationsFile)!;

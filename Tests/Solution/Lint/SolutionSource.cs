@@ -84,6 +84,10 @@ internal sealed class SolutionSource
     public IEnumerable<T> Under<T>(string folder, string ending, Func<string, XElement, T> read) where T : class =>
         Under(folder, ending).Select(file => files[file.Path].As(file.Path, read));
 
+    /// <summary>Every XML file read as a component.</summary>
+    public IEnumerable<T> Every<T>(Func<string, XElement, T> read) where T : class =>
+        files.Where(file => file.Value.Root is not null).Select(file => file.Value.As(file.Key, read));
+
     /// <summary>The files in a part of a component's folder, as the forms of each table are, read as components.</summary>
     public IEnumerable<T> Inside<T>(string folder, string part, Func<string, XElement, T> read) where T : class =>
         Under(folder).Where(file => file.Path.Contains($"/{part}/", StringComparison.Ordinal)).Select(file => files[file.Path].As(file.Path, read));

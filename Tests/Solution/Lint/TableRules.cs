@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>Tables as a whole: rules 13, 16 and 23 to 26.</summary>
@@ -28,9 +30,14 @@ internal static class TableRules
 
         foreach (var table in solution.OwnTables.Where(table => table.Entity.Text("EntitySetName") is var set && (set.Length == 0 || set != set.ToLowerInvariant())))
             yield return table.Fault($"has the entity set name '{table.Entity.Text("EntitySetName")}'");
+        foreach (var table in solution.OwnTables)
+            if (table.Root.Element("Name") is { } name && English(table.Entity.Element("LocalizedNames")) is var english && ((string?)name.Attribute("LocalizedName") != english || (string?)name.Attribute("OriginalName") != english))
+                yield return table.Fault($"is called '{(string?)name.Attribute("LocalizedName")}' and '{(string?)name.Attribute("OriginalName")}'; its English name is '{english}'");
         foreach (var set in solution.OwnTables.Select(table => table.Entity.Text("EntitySetName")).Repeated())
             yield return solution.OwnTables.Last(table => table.Entity.Text("EntitySetName") == set).Fault($"shares the entity set name {set}");
     }
+
+    private static string English(XElement? names) => (string?)names?.Elements().FirstOrDefault(name => (string?)name.Attribute("languagecode") == "1033")?.Attribute("description") ?? "";
 
     public static IEnumerable<Fault> KeyAndName(SolutionModel solution)
     {
@@ -93,6 +100,12 @@ internal static class TableRules
             : column.Xml.Text("IsSecured") == "1" ? "which is secured" : null
         where problem is not null
         select table.Fault($"has the key {key.Text("Name")} on {name.Value}, {problem}");
+
+    public static IEnumerable<Fault> KeyNames(SolutionModel solution) =>
+        from table in solution.Tables
+        from key in table.Entity.Descendants("EntityKey")
+        where key.Text("LogicalName") != key.Text("Name").ToLowerInvariant()
+        select table.Fault($"has the key {key.Text("Name")} with the logical name {key.Text("LogicalName")}");
 
     public static IEnumerable<Fault> Auditing(SolutionModel solution)
     {

@@ -54,6 +54,10 @@ internal static class ViewRules
             yield return $"has the row id '{(string?)row.Attribute("id")}' instead of {key}";
         if (name is not null && (string?)view.Grid.Attribute("jump") != name)
             yield return $"jumps to '{(string?)view.Grid.Attribute("jump")}' instead of {name}";
+        if ((string?)view.Grid.Attribute("name") is var grid && grid != "resultset" && grid != solution.Table(view.TableName)?.Entity.Text("EntitySetName"))
+            yield return $"has the grid '{grid}', which is neither resultset nor the table's entity set";
+        if ((string?)row.Attribute("name") is var rows && rows != "result" && rows != view.TableName)
+            yield return $"has the row '{rows}', which is neither result nor the table";
         var fetched = Fetched(view.Fetch).ToHashSet();
         if (key is not null && !fetched.Contains(key))
             yield return $"does not fetch {key}";

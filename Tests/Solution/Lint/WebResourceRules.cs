@@ -30,6 +30,8 @@ internal static partial class WebResourceRules
             .Where(key => key.Contains('.', StringComparison.Ordinal)),
     ]);
 
+    private static readonly Memo<IReadOnlyList<string>> Loaded = new(text => [.. Loads().Matches(text).Select(load => load.Groups[1].Value)]);
+
     public static IEnumerable<Fault> Resources(SolutionModel solution)
     {
         foreach (var resource in solution.WebResources)
@@ -56,6 +58,14 @@ internal static partial class WebResourceRules
         var file = $"/WebResources/{NotInFileName().Replace(resource.Name, "")}{resource.Id.Trim('{', '}').ToUpperInvariant()}";
         if (resource.Root.Text("FileName") != file)
             yield return $"has the FileName {resource.Root.Text("FileName")} instead of {file}";
+        if (resource.Root.Text("DisplayName") != resource.Name[(resource.Name.LastIndexOf('/') + 1)..])
+            yield return $"is shown as '{resource.Root.Text("DisplayName")}', which is not its file's name";
+        if (!solution.Languages.Contains(resource.Root.Text("LanguageCode")))
+            yield return $"is of the language '{resource.Root.Text("LanguageCode")}'";
+        foreach (var dependency in Libraries(resource).Where(library => (string?)library.Parent!.Attribute("componentType") != "WebResource" || ((string?)library.Attribute("name") ?? "").Split('/')[^1] != (string?)library.Attribute("displayName")))
+            yield return $"depends on {(string?)dependency.Attribute("name")} as {(string?)dependency.Parent!.Attribute("componentType")} '{(string?)dependency.Attribute("displayName")}'";
+        foreach (var language in Libraries(resource).Select(library => (string?)library.Attribute("languagecode") ?? "").Where(language => language.Length > 0 && !solution.Languages.Contains(language)))
+            yield return $"depends on a text in the language {language}";
         foreach (var library in Dependencies(resource).Where(library => solution.WebResources.All(other => other.Name != library && TextsOf(other) != library)))
             yield return $"depends on {library}, which does not exist";
     }
@@ -119,9 +129,25 @@ internal static partial class WebResourceRules
 
     private static string TextsOf(WebResource resource) => resource.Type == Texts ? Language().Replace(resource.Name, "") : "";
 
-    private static IEnumerable<string> Dependencies(WebResource resource) => resource.Root.Text("DependencyXml") is { Length: > 0 } xml
-        ? XElement.Parse(xml).Descendants("Library").Select(library => (string?)library.Attribute("name") ?? "")
-        : [];
+    /// <summary>The scripts and styles that a page loads are packaged.</summary>
+    public static IEnumerable<Fault> Pages(SolutionModel solution)
+    {
+        var names = solution.WebResources.Select(resource => resource.Name).ToHashSet();
+        return from resource in solution.WebResources
+               where resource.Type == "1"
+               from address in Loaded.Of(solution.Source.Content(resource.Name) ?? "")
+               let name = new Uri(new Uri("file:///" + resource.Name), address).AbsolutePath[1..]
+               where !names.Contains(name)
+               select new Fault($"WebResources/{resource.Name}", $"loads {address}, which is no web resource ({name})");
+    }
+
+    private static IEnumerable<string> Dependencies(WebResource resource) => Libraries(resource).Select(library => (string?)library.Attribute("name") ?? "");
+
+    private static IEnumerable<XElement> Libraries(WebResource resource) =>
+        resource.Root.Text("DependencyXml") is { Length: > 0 } xml ? XElement.Parse(xml).Descendants("Library") : [];
+
+    [GeneratedRegex(@"<(?:script|link|img)[^>]* (?:src|href)=""([^""#:]+)""")]
+    private static partial Regex Loads();
 
     [GeneratedRegex(@"^[A-Za-z0-9_/.]+$")]
     private static partial Regex Name();

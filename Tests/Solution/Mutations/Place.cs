@@ -11,18 +11,23 @@ namespace RecoveryCrm.Tests.Solution.Mutations;
 /// <param name="Inner">The place within that text, where it is XML.</param>
 internal sealed partial record Place(string File, string Kind, string Value, int Element, string? Attribute, Place? Inner = null)
 {
-    public static IEnumerable<Place> In(SolutionSource source) =>
-        from path in source.Paths
-        let root = source.Xml(path)
-        where root is not null
-        from place in In(path, root)
-        select place;
-
     /// <summary>The values of one file.</summary>
-    public static IEnumerable<Place> In(string file, XElement root) => In(file, KindOf(file), root);
+    public static IEnumerable<Place> In(string file, XElement root) => In(file, FileKind.Of(file), root);
 
-    /// <summary>A copy of the solution in which this place has another value.</summary>
-    public SolutionSource Changed(SolutionSource source, string value) => source.With(File, root => Change(root, value));
+    public void Change(XElement root, string value)
+    {
+        var element = root.DescendantsAndSelf().ElementAt(Element);
+        if (Inner is not null)
+        {
+            var inside = XElement.Parse(element.Value);
+            Inner.Change(inside, value);
+            element.Value = inside.ToString(SaveOptions.DisableFormatting);
+        }
+        else if (Attribute is not null)
+            element.SetAttributeValue(Attribute, value);
+        else
+            element.Value = value;
+    }
 
     private static IEnumerable<Place> In(string file, string kind, XElement root)
     {
@@ -43,23 +48,18 @@ internal sealed partial record Place(string File, string Kind, string Value, int
         }
     }
 
-    private void Change(XElement root, string value)
-    {
-        var element = root.DescendantsAndSelf().ElementAt(Element);
-        if (Inner is not null)
-        {
-            var inside = XElement.Parse(element.Value);
-            Inner.Change(inside, value);
-            element.Value = inside.ToString(SaveOptions.DisableFormatting);
-        }
-        else if (Attribute is not null)
-            element.SetAttributeValue(Attribute, value);
-        else
-            element.Value = value;
-    }
+    // Nested filters and joins are one kind.
+    private static string Names(XElement element) =>
+        Nested().Replace(string.Join('/', element.AncestorsAndSelf().Reverse().Select(each => each.Name.LocalName)), "$1");
 
-    // Tables of ours and the platform's are held to different rules; forms of each kind too.
-    private static string KindOf(string path) => path.Split('/') switch
+    [GeneratedRegex(@"\b(filter|link-entity)(/\1\b)+")]
+    private static partial Regex Nested();
+}
+
+/// <summary>What kind of file one is: tables of ours and the platform's are held to different rules, forms of each kind too.</summary>
+internal static class FileKind
+{
+    public static string Of(string path) => path.Split('/') switch
     {
         ["Entities", var table, "FormXml", var kind, _] => $"{Whose(table)} {kind} form",
         ["Entities", var table, "SavedQueries", _] => $"{Whose(table)} view",
@@ -67,20 +67,10 @@ internal sealed partial record Place(string File, string Kind, string Value, int
         ["Entities", var table, var file] => $"{Whose(table)} {file}",
         ["Other", "Relationships", _] => "Relationships",
         ["Other", var file] => file,
-        ["customapis" or "environmentvariabledefinitions", .., var file] => file,
+        ["customapis" or "environmentvariabledefinitions" or "duplicaterules", .., var file] => file,
         [var folder, ..] => folder,
         [] => path,
     };
 
     private static string Whose(string table) => table.StartsWith("rcv_", StringComparison.Ordinal) ? "own" : "platform";
-
-    // Nested filters and joins are one kind; so are the parts of any cell, wherever in the form it is.
-    private static string Names(XElement element)
-    {
-        var names = string.Join('/', element.AncestorsAndSelf().Reverse().Select(each => each.Name.LocalName));
-        return Nested().Replace(names, "$1");
-    }
-
-    [GeneratedRegex(@"\b(filter|link-entity)(/\1\b)+")]
-    private static partial Regex Nested();
 }
