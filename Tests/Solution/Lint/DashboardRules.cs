@@ -41,9 +41,7 @@ internal static class DashboardRules
             yield return $"{id} shows the unknown table '{table}'";
         if (solution.Views.All(view => view.Id != parameters.Text("ViewId") || view.TableName != table))
             yield return $"{id} shows the view {parameters.Text("ViewId")}, which {table} does not have";
-        if (parameters.Text("ChartGridMode") is var mode && mode is not ("Grid" or "Chart" or "All"))
-            yield return $"{id} has the mode '{mode}'";
-        if (chart.Length > 0 ? solution.Charts.All(each => each.Id != chart || each.TableName != table) : mode == "Chart")
+        if (chart.Length > 0 ? solution.Charts.All(each => each.Id != chart || each.TableName != table) : parameters.Text("ChartGridMode") == "Chart")
             yield return $"{id} draws the chart '{chart}', which {table} does not have";
     }
 

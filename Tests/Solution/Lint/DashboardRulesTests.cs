@@ -10,7 +10,7 @@ public class DashboardRulesTests
     [Theory, Bites(34)]
     [InlineData("TargetEntityType", "rcv_recoverystep", "which rcv_recoverystep does not have")]
     [InlineData("ViewId", "{00000000-0000-0000-0000-000000000001}", "shows the view {00000000-0000-0000-0000-000000000001}")]
-    [InlineData("ChartGridMode", "Wall", "has the mode 'Wall'")]
+    [InlineData("ChartGridMode", "Wall", "parameters/ChartGridMode is 'Wall'")]
     public void A_list_of_nothing(string parameter, string value, string what) =>
         Edited(xml => Tile(xml, "List6").Element(parameter)!.Value = value).GivesOnly(34, what);
 

@@ -65,9 +65,9 @@ public class FlowRulesTests
             .GivesByRule(43, "is not in lower case with braces");
 
     [Theory, Bites(42)]
-    [InlineData("\"schemaName\": \"rcv_AppUrl\"", "\"schemaName\": \"rcv_AppUri\"", "stands for the unknown variable 'rcv_AppUri'")]
+    [InlineData("\"schemaName\": \"rcv_AppUrl\"", "\"schemaName\": \"rcv_AppUri\"", "stands for the unknown variable 'rcv_AppUri'", "names rcv_AppUri, which is nowhere")]
     [InlineData("\"defaultValue\": \"none\"", "\"defaultValue\": \"https://example.com\"", "has another default than rcv_AppUrl")]
-    public void A_variable_that_is_another(string right, string wrong, string what) => Broken(Notice, right, wrong).GivesByRule(42, what);
+    public void A_variable_that_is_another(string right, string wrong, params string[] what) => Broken(Notice, right, wrong).GivesByRule(42, what);
 
     // One edit may break more than one thing that rule 43 asks for.
     private static void GivesFirst(string flow, string right, string wrong, string what) =>

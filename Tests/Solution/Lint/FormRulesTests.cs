@@ -53,7 +53,11 @@ public class FormRulesTests
 
     [Fact, Bites(29)]
     public void A_control_that_is_there_twice() =>
-        Impact("main", form => Field(form, "rcv_amount").SetAttributeValue("id", "rcv_level")).GivesOnly(29, "two controls rcv_level");
+        OnForm("rcv_recovery", "main", form => Control(form, "grid_steps").SetAttributeValue("id", "grid_cases")).GivesOnly(29, "two controls grid_cases");
+
+    [Fact, Bites(27)]
+    public void A_control_that_no_script_would_find() =>
+        Impact("main", form => Field(form, "rcv_amount").SetAttributeValue("id", "amount")).GivesOnly(27, "shows rcv_amount with the control amount");
 
     [Theory, Bites(29)]
     [InlineData("main")]

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace RecoveryCrm.Tests.Solution.Lint;
 
 /// <summary>Rules 3, 6 and 7 bite.</summary>
@@ -23,11 +25,15 @@ public class IdentityRulesTests
     [InlineData("rcv_impact-openkey", "characters other than")]
     [InlineData("rcv_impact_the_one_key_that_has_a_name_of_far_too_many_characters", "50 are allowed")]
     public void A_key_with_a_wrong_name(string name, string what) =>
-        Shipped.WithTable("rcv_feedback", table => table.Descendants("EntityKey").Single().Element("Name")!.Value = name).GivesOnly(6, what);
+        Shipped.WithTable("rcv_feedback", Renamed(name)).GivesOnly(6, what);
+
+    [Fact, Bites(25)]
+    public void A_key_whose_names_differ() =>
+        Shipped.WithTable("rcv_feedback", table => table.Descendants("EntityKey").Single().Element("LogicalName")!.Value = "rcv_other").GivesOnly(25, "with the logical name rcv_other");
 
     [Fact, Bites(6)]
     public void Two_keys_whose_names_differ_by_case_only() =>
-        Shipped.WithTable("rcv_feedback", table => table.Descendants("EntityKey").Single().Element("Name")!.Value = "rcv_Pattern_OpenKey")
+        Shipped.WithTable("rcv_feedback", Renamed("rcv_Pattern_OpenKey"))
             .GivesOnly(6, "there are two keys");
 
     [Fact, Bites(7)]
@@ -39,6 +45,13 @@ public class IdentityRulesTests
     public void A_status_reason_of_another_publisher() =>
         Shipped.WithColumn("rcv_signal", "statuscode", column => column.Descendants("status").Single(status => (string?)status.Attribute("value") == "718340001").SetAttributeValue("value", 3))
             .GivesOnly(7, "the value 3 lies outside");
+
+    private static Action<XElement> Renamed(string name) => table =>
+    {
+        var key = table.Descendants("EntityKey").Single();
+        key.Element("Name")!.Value = name;
+        key.Element("LogicalName")!.Value = name.ToLowerInvariant();
+    };
 
     private static SolutionSource Image(string id) =>
         Shipped.Source.With(WithImage.File, xml => xml.Descendants("SdkMessageProcessingStepImageId").First().Value = id);

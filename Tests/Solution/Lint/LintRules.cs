@@ -43,7 +43,7 @@ internal static class LintRules
         new(34, "A dashboard's tiles show views and charts that exist, and have room.", DashboardRules.Dashboards, FileWords.Of(34)),
         new(35, "The app and its site map name tables, dashboards, roles and pictures that exist.", AppRules.Apps, FileWords.Of(35)),
         new(36, "What a ribbon names is defined, what it defines is used, and its functions exist.", ScriptRules.Ribbons, RibbonPlaces.Places, FileWords.Of(36)),
-        new(37, "A web resource lies under its name, has the type of its extension and content; texts are there in every language.", WebResourceRules.Resources, WebResourceRules.Pages),
+        new(37, "A web resource lies under its name, has the type of its extension and content; texts are there in every language.", WebResourceRules.Resources, WebResourceRules.Pages, FileWords.Of(37)),
         new(38, "Roles have privileges that exist at levels that they can have; field permissions are for secured columns.", RoleRules.Privileges, SecurityRules.Permissions),
         new(39, "The DLL is the one that is described, with the plug-ins that are registered.", AssemblyRules.TypesAndSteps),
         new(40, "A step is on an event, a table and columns that exist.", StepRules.Registrations),

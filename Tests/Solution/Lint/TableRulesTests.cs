@@ -19,7 +19,7 @@ public class TableRulesTests
     [Theory, Bites(13)]
     [InlineData("rcv_Impacts", "'rcv_Impacts'")]
     [InlineData("rcv_feedbacks", "shares the entity set name")]
-    public void An_entity_set_name_that_cannot_be(string name, string what) => Impact(table => table.Descendants("EntitySetName").Single().Value = name).GivesOnly(13, what);
+    public void An_entity_set_name_that_cannot_be(string name, string what) => Impact(table => table.Descendants("EntitySetName").Single().Value = name).GivesByRule(13, what);
 
     [Fact, Bites(16)]
     public void A_table_without_its_key() => Impact(table => table.Column("rcv_impactid").Element("Type")!.Value = "uniqueidentifier").GivesOnly(16, "rcv_impactid");

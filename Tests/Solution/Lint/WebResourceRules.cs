@@ -60,12 +60,10 @@ internal static partial class WebResourceRules
             yield return $"has the FileName {resource.Root.Text("FileName")} instead of {file}";
         if (resource.Root.Text("DisplayName") != resource.Name[(resource.Name.LastIndexOf('/') + 1)..])
             yield return $"is shown as '{resource.Root.Text("DisplayName")}', which is not its file's name";
-        if (!solution.Languages.Contains(resource.Root.Text("LanguageCode")))
-            yield return $"is of the language '{resource.Root.Text("LanguageCode")}'";
         foreach (var dependency in Libraries(resource).Where(library => (string?)library.Parent!.Attribute("componentType") != "WebResource" || ((string?)library.Attribute("name") ?? "").Split('/')[^1] != (string?)library.Attribute("displayName")))
             yield return $"depends on {(string?)dependency.Attribute("name")} as {(string?)dependency.Parent!.Attribute("componentType")} '{(string?)dependency.Attribute("displayName")}'";
-        foreach (var language in Libraries(resource).Select(library => (string?)library.Attribute("languagecode") ?? "").Where(language => language.Length > 0 && !solution.Languages.Contains(language)))
-            yield return $"depends on a text in the language {language}";
+        foreach (var library in Libraries(resource).Where(library => (string?)library.Attribute("languagecode") is { Length: > 0 } language && !((string?)library.Attribute("name") ?? "").EndsWith($".{language}.resx", StringComparison.Ordinal)))
+            yield return $"depends on {(string?)library.Attribute("name")} in the language {(string?)library.Attribute("languagecode")}";
         foreach (var library in Dependencies(resource).Where(library => solution.WebResources.All(other => other.Name != library && TextsOf(other) != library)))
             yield return $"depends on {library}, which does not exist";
     }

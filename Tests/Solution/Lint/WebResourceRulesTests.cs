@@ -11,6 +11,8 @@ public class WebResourceRulesTests
     [Theory, Bites(37)]
     [InlineData("WebResourceType", "5", "has the type 5, which is not that of .svg")]
     [InlineData("FileName", "/WebResources/impact", "has the FileName /WebResources/impact instead of")]
+    [InlineData("DisplayName", "impact.svg", "is shown as 'impact.svg'")]
+    [InlineData("LanguageCode", "1034", "WebResource/LanguageCode is '1034'")]
     public void A_description_that_does_not_fit(string element, string value, string what) =>
         With(Shipped.Source, "rcv_/icons/probe.svg", "11", Svg).With("WebResources/rcv_/icons/probe.svg.data.xml", xml => xml.Element(element)!.Value = value).GivesOnly(37, what);
 
@@ -66,8 +68,16 @@ public class WebResourceRulesTests
 
     [Fact, Bites(37)]
     public void A_script_that_needs_what_does_not_exist() =>
-        With(Shipped.Source, "rcv_/shared/probe.js", "3", "", """<Dependencies><Dependency componentType="WebResource"><Library name="rcv_/shared/gone.js" /></Dependency></Dependencies>""")
+        With(Shipped.Source, "rcv_/shared/probe.js", "3", "", """<Dependencies><Dependency componentType="WebResource"><Library name="rcv_/shared/gone.js" displayName="gone.js" /></Dependency></Dependencies>""")
             .GivesOnly(37, "depends on rcv_/shared/gone.js");
+
+    [Fact, Bites(37)]
+    public void A_page_that_loads_what_does_not_exist() =>
+        With(Shipped.Source, "rcv_/panels/probe.html", "1", """<html><head><script src="../shared/gone.js"></script></head></html>""").GivesOnly(37, "loads ../shared/gone.js, which is no web resource (rcv_/shared/gone.js)");
+
+    [Fact, Bites(42)]
+    public void A_script_that_uses_a_column_that_does_not_exist() =>
+        With(Shipped.Source, "rcv_/shared/probe.js", "3", """form.get("rcv_nothing");""").GivesOnly(42, "uses rcv_nothing, which is nowhere in the solution");
 
     [Fact]
     public void A_text_that_is_there_in_every_language_is_fine() =>
@@ -83,6 +93,8 @@ public class WebResourceRulesTests
         var description = new XElement("WebResource",
             new XElement("WebResourceId", $"{{{id}}}"),
             new XElement("Name", name),
+            new XElement("DisplayName", name.Split('/')[^1]),
+            new XElement("LanguageCode", "1033"),
             new XElement("WebResourceType", type),
             new XElement("DependencyXml", dependencies),
             new XElement("FileName", $"/WebResources/{name.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)}{id.ToString().ToUpperInvariant()}"));
