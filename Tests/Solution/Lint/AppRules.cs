@@ -58,6 +58,8 @@ internal static class AppRules
                 yield return $"{id} opens nothing, or has no title";
             if (Text(item, "Icon") is { Length: > 0 } icon && !IsIcon(solution, icon))
                 yield return $"{id} has the icon {icon}, which is no picture of ours";
+            else if (Text(item, "Icon") is { Length: > 0 } own && solution.Table(Text(item, "Entity")) is { } shown && shown.IsOwn(solution.Prefix) && own != ResourcePrefix + shown.Entity.Text("IconVectorName"))
+                yield return $"{id} has the icon {own}, which is not that of {shown.SchemaName}";
             foreach (var privilege in item.Elements("Privilege").Where(privilege => !RoleRules.Exists(solution, Name(solution, privilege))))
                 yield return $"{id} asks for {Name(solution, privilege)}, which is no privilege";
         }

@@ -17,6 +17,8 @@ internal static class ChoiceRules
         {
             if (column.Options is { } inline && Attribute(inline, "Name") != $"{column.Table.LogicalName}_{column.LogicalName}")
                 yield return column.Fault($"has the choice {Attribute(inline, "Name")} of its own; it should be named {column.Table.LogicalName}_{column.LogicalName}");
+            if (column.Options is { } typed && typed.Text("OptionSetType") != column.Type && typed.Text("OptionSetType").Length > 0)
+                yield return column.Fault($"is {column.Type} and has a choice of the type {typed.Text("OptionSetType")}");
             if (!WithOptions.Contains(column.Type))
                 continue;
 

@@ -75,6 +75,8 @@ internal static partial class ColumnRules
             yield return $"has the format '{xml.Text("Format")}'";
         if (xml.Text("AutoNumberFormat") is { Length: > 0 } number && !Numbered().IsMatch(number))
             yield return $"is numbered by '{number}'";
+        if (xml.Text("LookupStyle") == "multi" && column.Type != "partylist")
+            yield return "looks up several rows, which only a list of parties can";
         foreach (var type in xml.Elements("LookupTypes").Elements("LookupType").Where(type => (string?)type.Attribute("id") != Guid.Empty.ToString()))
             yield return $"looks up the table {(string?)type.Attribute("id")}; the number in the text names it";
         if (column.Type is "nvarchar" or "ntext" && LengthProblem(column) is { } length)

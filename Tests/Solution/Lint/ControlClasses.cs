@@ -29,6 +29,9 @@ internal static class ControlClasses
         ["money"] = ["533B9E00-756B-4312-95A0-DC888637AC78"],
     };
 
+    /// <summary>Whether a class shows something other than a column: a list, a timeline, a page.</summary>
+    public static bool IsOther(FormControl control) => control.IsSubgrid || control.IsTimeline || control.IsWebResource || control.IsQuickView;
+
     /// <summary>A type that is not listed here is rule 15's concern.</summary>
     public static bool Fit(string type, string column, string classId) =>
         column == "regardingobjectid" ? classId == Regarding : !ByType.TryGetValue(type, out var classes) || classes.Contains(classId);

@@ -66,10 +66,19 @@ internal sealed class FetchCheck
 
         Column(joined, (string?)link.Attribute("from") ?? "");
         Column(table, (string?)link.Attribute("to") ?? "");
+        if (!AreRelated(table, (string?)link.Attribute("to") ?? "", joined, (string?)link.Attribute("from") ?? ""))
+            faults.Add($"joins {joined}.{(string?)link.Attribute("from")} to {table}.{(string?)link.Attribute("to")}, between which there is no relationship");
         if ((string?)link.Attribute("link-type") is not ("inner" or "outer"))
             faults.Add($"joins {joined} by '{(string?)link.Attribute("link-type")}'");
         Check(link, joined);
     }
+
+    // A lookup of ours that is joined leads to the other table. Of the platform's own the targets are not known.
+    private bool AreRelated(string table, string to, string joined, string from) =>
+        Leads(table, to, joined) && Leads(joined, from, table);
+
+    private bool Leads(string table, string column, string other) =>
+        ColumnOf(solution, table, column) is not { IsCustom: true, Type: "lookup" } || solution.LookupTargets(table, column).Contains(other);
 
     private void Condition(string table, XElement condition)
     {

@@ -27,6 +27,9 @@ internal static class FormRules
                     yield return form.Fault($"calls {field} '{wrong}', which is not the column's name");
             }
 
+            foreach (var control in form.Controls.Where(control => control.Field is null && !ControlClasses.IsOther(control)))
+                yield return form.Fault($"has the control {control.Id} of the unknown class {control.ClassId}");
+
             foreach (var (control, quick) in form.Controls.SelectMany(control => control.QuickForms.Select(quick => (control, quick))))
             {
                 if (!solution.LookupTargets(form.TableName, control.Field ?? "").Contains(quick.Table))

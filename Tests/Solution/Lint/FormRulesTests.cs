@@ -56,6 +56,10 @@ public class FormRulesTests
         OnForm("rcv_recovery", "main", form => Control(form, "grid_steps").SetAttributeValue("id", "grid_cases")).GivesOnly(29, "two controls grid_cases");
 
     [Fact, Bites(27)]
+    public void A_list_of_a_class_that_there_is_not() =>
+        OnForm("rcv_recovery", "main", form => Control(form, "grid_steps").SetAttributeValue("classid", "{E7A81278-8635-4D9E-8D4D-59480B391C57}")).GivesOnly(27, "grid_steps of the unknown class");
+
+    [Fact, Bites(27)]
     public void A_control_that_no_script_would_find() =>
         Impact("main", form => Field(form, "rcv_amount").SetAttributeValue("id", "amount")).GivesOnly(27, "shows rcv_amount with the control amount");
 

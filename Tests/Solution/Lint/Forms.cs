@@ -109,6 +109,11 @@ internal sealed class Ribbon(string file, XElement root)
         .. Commands.Concat(EnableRules).Concat(DisplayRules).Concat(Labels).Select(IdOf),
     ];
 
+    public IEnumerable<XElement> Buttons => root.Elements("CustomActions").Descendants().Where(each => each.Attribute("Command") is not null);
+
+    /// <summary>A web resource's name, where a ribbon writes it.</summary>
+    public static string NameOf(string reference) => WithoutPrefix(reference, Resource);
+
     public static string IdOf(XElement element) => (string?)element.Attribute("Id") ?? "";
 
     public Fault Fault(string what) => new(file, $"the ribbon of {TableName}: {what}");

@@ -53,7 +53,7 @@ internal static partial class IdentityRules
     // The platform gives each state one reason of its own, counted from 1; all others are ours.
     private static IEnumerable<(string File, string Of, string Value)> OwnStatuses(Column column)
     {
-        var states = column.Table.Columns.Single(each => each.Type == "state").Options!.Descendants("state").Count();
+        var states = column.Table.Columns.FirstOrDefault(each => each.Type == "state")?.Options?.Descendants("state").Count() ?? 0;
         var platform = Enumerable.Range(1, states).Select(value => value.ToString(CultureInfo.InvariantCulture));
         return InlineValues(column, "status").Where(each => !platform.Contains(each.Value));
     }

@@ -12,6 +12,8 @@ internal static partial class RibbonPlaces
         {
             foreach (var location in ribbon.Locations.Where(location => !Place().IsMatch(location) && !Button().IsMatch(location)))
                 yield return ribbon.Fault($"the location {location} is neither a group of buttons nor a button of the platform that we know");
+            foreach (var fault in Calls(solution, ribbon.Commands.Where(command => ribbon.CommandsInUse.Contains(Ribbon.IdOf(command)))).Concat(Calls(solution, ribbon.EnableRules)).Concat(ribbon.Buttons.SelectMany(button => Labels(ribbon, button))))
+                yield return ribbon.Fault(fault);
             foreach (var rule in ribbon.DisplayRules.Descendants("EntityPrivilegeRule"))
             {
                 var (table, verb) = ((string?)rule.Attribute("EntityName") ?? "", (string?)rule.Attribute("PrivilegeType") ?? "");
@@ -20,6 +22,31 @@ internal static partial class RibbonPlaces
             }
         }
     }
+
+    // <table>.<Command>.Command calls <command>, so that no button does what another says.
+    private static IEnumerable<string> Calls(SolutionModel solution, IEnumerable<XElement> definitions) =>
+        from definition in definitions
+        from call in definition.Descendants().Where(each => each.Name.LocalName is "JavaScriptFunction" or "CustomRule")
+        let id = Ribbon.IdOf(definition)
+        let function = (string?)call.Attribute("FunctionName") ?? ""
+        where !function.Split('.')[^1].Equals(Stem(id).Split('.')[^1], StringComparison.OrdinalIgnoreCase)
+        let library = Ribbon.NameOf((string?)call.Attribute("Library") ?? "")
+        where Scripts.Offers(solution.Source.Content(library), function)
+        select $"{id} calls {function}, which is not what it is called after";
+
+    private static IEnumerable<string> Labels(Ribbon ribbon, XElement button)
+    {
+        var command = (string?)button.Attribute("Command") ?? "";
+        if (!ribbon.Commands.Any(each => Ribbon.IdOf(each) == command))
+            yield break;
+        if (!Ribbon.IdOf(button).StartsWith(Stem(command) + ".", StringComparison.Ordinal))
+            yield return $"the button {Ribbon.IdOf(button)} runs {command}";
+        foreach (var label in button.Attributes().Where(attribute => attribute.Value.StartsWith("$LocLabels:", StringComparison.Ordinal)))
+            if (label.Value["$LocLabels:".Length..] is var name && Stem(name) != Stem(command) && ribbon.Labels.Any(each => Ribbon.IdOf(each) == name))
+                yield return $"the button {Ribbon.IdOf(button)} has the {label.Name.LocalName} {name} of another command";
+    }
+
+    private static string Stem(string id) => id.LastIndexOf('.') is var dot and > 0 ? id[..dot] : id;
 
     // A custom activity has those of Activity.
     private static string NameInPrivileges(SolutionModel solution, string table) =>

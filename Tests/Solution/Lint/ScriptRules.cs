@@ -13,6 +13,8 @@ internal static class ScriptRules
             foreach (var missing in libraries.Where(library => !solution.IsPackaged(library, Script)))
                 yield return form.Fault($"loads {missing}, which is no packaged script");
 
+            foreach (var twice in libraries.Repeated())
+                yield return form.Fault($"loads {twice} twice");
             foreach (var handler in form.Handlers)
             {
                 var (function, library) = ((string?)handler.Attribute("functionName") ?? "", (string?)handler.Attribute("libraryName") ?? "");

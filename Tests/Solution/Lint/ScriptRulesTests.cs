@@ -21,6 +21,14 @@ public class ScriptRulesTests
         OnForm(form => form.Descendants("Library").First().SetAttributeValue("name", "rcv_/shared/other.js")).GivesOnly(30, "rcv_/shared/other.js, which is no packaged script");
 
     [Fact, Bites(30)]
+    public void A_library_that_is_loaded_twice() =>
+        OnForm(form => form.Descendants("Library").First().SetAttributeValue("name", (string?)form.Descendants("Library").ElementAt(1).Attribute("name"))).GivesOnly(30, "twice");
+
+    [Fact, Bites(30)]
+    public void An_event_that_never_happens() =>
+        OnForm(form => form.Descendants("event").Single().SetAttributeValue("name", "onlaod")).GivesOnly(30, "event@name is 'onlaod'");
+
+    [Fact, Bites(30)]
     public void A_column_that_cannot_change() =>
         OnForm(form => form.Descendants("event").Single().SetAttributeValue("attribute", "rcv_mood")).GivesOnly(30, "listens to rcv_mood");
 
@@ -43,6 +51,29 @@ public class ScriptRulesTests
     [InlineData("JavaScriptFunction", "Library", "$webresource:rcv_/commands/other.js", "is no packaged script")]
     public void A_button_that_leads_nowhere(string element, string attribute, string value, string what) =>
         Shipped.Source.With(Steps, ribbon => ribbon.Descendants(element).First().SetAttributeValue(attribute, value)).GivesAlso(36, what);
+
+    [Theory, Bites(36)]
+    [InlineData("Button", "Command", "runs rcv.rcv_recoverystep.")]
+    [InlineData("Button", "LabelText", "of another command")]
+    [InlineData("JavaScriptFunction", "FunctionName", "which is not what it is called after")]
+    [InlineData("CustomRule", "FunctionName", "which is not what it is called after")]
+    public void A_button_that_does_what_another_says(string element, string attribute, string what) =>
+        Shipped.Source.With(Steps, ribbon =>
+        {
+            var first = ribbon.Descendants(element).First();
+            var other = ribbon.Descendants(element).Attributes(attribute).First(value => value.Value.Split('.')[^1] != ((string)first.Attribute(attribute)!).Split('.')[^1] || value.Value.Split('.')[^2] != ((string)first.Attribute(attribute)!).Split('.')[^2]);
+            first.SetAttributeValue(attribute, other.Value);
+        }).GivesAlso(36, what);
+
+    [Theory, Bites(36)]
+    [InlineData("EntityName", "rcv_touchpoint2", "of rcv_touchpoint2, which does not exist")]
+    [InlineData("PrivilegeType", "Assist", "the privilege Assist of")]
+    public void A_rule_that_asks_for_no_privilege(string attribute, string value, string what) =>
+        Shipped.Source.With(Steps, ribbon => ribbon.Descendants("EntityPrivilegeRule").First().SetAttributeValue(attribute, value)).GivesAlso(36, what);
+
+    [Fact, Bites(36)]
+    public void A_place_that_no_command_bar_has() =>
+        Shipped.Source.With(Steps, ribbon => ribbon.Descendants("CustomAction").First().SetAttributeValue("Location", "Mscrm.Form.rcv_recoverystep.MainTab.Actons.Controls._children")).GivesOnly(36, "is neither a group of buttons");
 
     [Theory, Bites(36)]
     [InlineData("EnableRule", "the enable rule rcv.rcv_recoverystep.Other is not defined")]

@@ -29,6 +29,7 @@ public class ViewRulesTests
     [InlineData("""<link-entity name="client" from="clientid" to="rcv_accountid" link-type="inner" alias="client" />""", "joins the unknown table client")]
     [InlineData("""<link-entity name="account" from="clientid" to="rcv_accountid" link-type="inner" alias="client" />""", "names account.clientid")]
     [InlineData("""<link-entity name="account" from="accountid" to="rcv_clientid" link-type="inner" alias="client" />""", "names rcv_restitution.rcv_clientid")]
+    [InlineData("""<link-entity name="rcv_impact" from="rcv_recoveryid" to="rcv_accountid" link-type="inner" alias="client" />""", "between which there is no relationship")]
     [InlineData("""<link-entity name="account" from="accountid" to="rcv_accountid" link-type="sideways" alias="client" />""", "joins account by 'sideways'")]
     public void A_query_that_cannot_run(string part, string what) =>
         View("rcv_restitution", "Waiting for My Approval", view => view.Descendants("entity").Single().Add(XElement.Parse(part))).GivesOnly(31, what);

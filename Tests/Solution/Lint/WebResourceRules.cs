@@ -60,6 +60,8 @@ internal static partial class WebResourceRules
             yield return $"has the FileName {resource.Root.Text("FileName")} instead of {file}";
         if (resource.Root.Text("DisplayName") != resource.Name[(resource.Name.LastIndexOf('/') + 1)..])
             yield return $"is shown as '{resource.Root.Text("DisplayName")}', which is not its file's name";
+        if (resource.Type == Texts && !resource.Name.EndsWith($".{resource.Root.Text("LanguageCode")}.resx", StringComparison.Ordinal))
+            yield return $"holds texts of another language than {resource.Root.Text("LanguageCode")}";
         foreach (var dependency in Libraries(resource).Where(library => (string?)library.Parent!.Attribute("componentType") != "WebResource" || ((string?)library.Attribute("name") ?? "").Split('/')[^1] != (string?)library.Attribute("displayName")))
             yield return $"depends on {(string?)dependency.Attribute("name")} as {(string?)dependency.Parent!.Attribute("componentType")} '{(string?)dependency.Attribute("displayName")}'";
         foreach (var library in Libraries(resource).Where(library => (string?)library.Attribute("languagecode") is { Length: > 0 } language && !((string?)library.Attribute("name") ?? "").EndsWith($".{language}.resx", StringComparison.Ordinal)))

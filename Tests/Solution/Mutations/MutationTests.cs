@@ -6,10 +6,11 @@ namespace RecoveryCrm.Tests.Solution.Mutations;
 /// <summary>
 /// Whatever name, id, column or reference of the solution is changed, a test says where: values of each kind that there is are
 /// changed, one at a time, and everything that looks at the solution is asked. A new kind is watched without being listed; what
-/// may have any value stands in free.txt. RECOVERY_MUTATE_ALL=1 tries every value instead of three of a kind.
+/// may have any value stands in free.txt. RECOVERY_MUTATE_ALL=1 tries every value, in some minutes.
 /// </summary>
 public class MutationTests
 {
+    private const int Few = 8;
     private static readonly bool Every = Environment.GetEnvironmentVariable("RECOVERY_MUTATE_ALL") == "1";
     private static readonly IReadOnlyList<Change> Changes = [.. Change.All(Shipped.Source)];
 
@@ -28,9 +29,9 @@ public class MutationTests
 
     [Fact]
     public void What_is_said_to_be_free_is_there() =>
-        Assert.Empty(Free.Kinds.Where(kind => !Changes.Any(change => Free.Is(change, kind))));
+        Assert.All(Free.Kinds, kind => Assert.Contains(Changes, change => Free.Is(change, kind)));
 
-    // The first, the middle and the last, so that they lie in different files.
+    // All of a few, or the first, the middle and the last, so that they lie in different files.
     private static IEnumerable<Change> Some(IReadOnlyList<Change> kind) =>
-        Every ? kind : new[] { kind[0], kind[kind.Count / 2], kind[^1] }.DistinctBy(change => change.From);
+        Every || kind.Count <= Few ? kind : [kind[0], kind[kind.Count / 2], kind[^1]];
 }
