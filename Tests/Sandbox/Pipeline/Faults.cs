@@ -63,6 +63,14 @@ public static partial class Faults
     public static FaultException<OrganizationServiceFault> SqlTimeout() =>
         New(0x80044151, "SQL timeout expired. CRM ErrorCode: -2147204783 Sql ErrorCode: -2146232060 Sql Number: -2");
 
+    /// <summary>There is no room for what was to be written; the code is Dataverse's for any other error of the database.</summary>
+    public static FaultException<OrganizationServiceFault> StorageFull() =>
+        New(0x80044150, "Generic SQL error. The disk that holds the organisation is full; nothing of this request was kept. Make room, then send it again.");
+
+    /// <summary>The file can't be read or written.</summary>
+    public static FaultException<OrganizationServiceFault> StorageFailed(string problem) =>
+        New(0x80044150, $"Generic SQL error. The organisation's file cannot be read or written ({problem}); nothing of this request was kept.");
+
     /// <summary>The ninth plug-in level: an endless loop (SdkCorrelationTokenDepthTooHigh).</summary>
     public static FaultException<OrganizationServiceFault> DepthTooHigh(string message, string table) =>
         New(0x80044182, $"This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again. (Message {message} on '{table}' at depth 9.)");

@@ -32,7 +32,7 @@ internal sealed class Sharing(Organization organization)
     /// <summary>A row that comes below a shared one is shared as well; one that moves away loses what it had from there.</summary>
     public void Inherit(Table table, Entity changes, Entity? before = null)
     {
-        var parents = table.ManyToOne.Where(relationship => Cascades(relationship.Share)).ToList();
+        var parents = table.ManyToOne.Where(relationship => Cascades(relationship.Reparent)).ToList();
         if (!parents.Any(relationship => IsMoved(relationship, changes, before)))
             return;
 
@@ -68,7 +68,8 @@ internal sealed class Sharing(Organization organization)
         {
             foreach (var child in organization.Model.Table(parent.LogicalName).OneToMany
                 .Where(relationship => Cascades(cascade(relationship)))
-                .SelectMany(relationship => organization.Cascades.Children(relationship, parent.Id))
+                .SelectMany(relationship => organization.Cascades.Children(relationship, parent.Id)
+                    .Where(child => organization.Cascades.Concerns(cascade(relationship), child, parent)))
                 .Where(child => reached.Add(child.Id)))
             {
                 change(child);

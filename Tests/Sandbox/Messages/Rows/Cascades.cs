@@ -66,6 +66,19 @@ internal sealed class Cascades(Organization organization)
                 : relationship.ReferencingTable,
             child));
 
+    /// <summary>Whether an action on a row goes on to one below it: to all, to active ones, or to those of the same owner.</summary>
+    public bool Concerns(Cascade cascade, EntityReference child, EntityReference parent) => cascade switch
+    {
+        Cascade.Active => Value<OptionSetValue>(child, StateRules.State)?.Value == 0,
+        Cascade.UserOwned => Value<EntityReference>(child, "ownerid") is { } owner && owner.Equals(Value<EntityReference>(parent, "ownerid")),
+        _ => true,
+    };
+
+    private T? Value<T>(EntityReference row, string column) where T : class =>
+        organization.Model.Table(row.LogicalName).Columns.ContainsKey(column)
+            ? organization.Rows.Find(row.LogicalName, row.Id, [column])?.GetAttributeValue<T>(column)
+            : null;
+
     private bool IsAssigned(EntityReference child, Cascade cascade, EntityReference owner, EntityReference previous)
     {
         var table = organization.Model.Table(child.LogicalName);

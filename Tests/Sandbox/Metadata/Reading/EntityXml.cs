@@ -13,6 +13,8 @@ internal sealed class EntityXml(ModelDraft model, AttributeXml attributes)
         var root = SolutionXml.Load(file);
         var entity = root.Child("EntityInfo").Child("entity");
         var name = entity.Attribute("Name", required: true);
+        if (entity.Flag("EnforceStateTransitions"))
+            throw entity.Problem("enforces state transitions, and the Sandbox does not");
         if (entity.Element("EntitySetName") != null)
             model.Add(Table(entity, name));
         if (!model.Tables.TryGetValue(TableDraft.Lower(name), out var table))

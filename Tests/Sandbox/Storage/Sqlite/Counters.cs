@@ -31,6 +31,8 @@ internal sealed class Counters
     {
         foreach (var name in changed)
             database.Execute($"INSERT INTO {Table} (name, next) VALUES (@p0, @p1) ON CONFLICT (name) DO UPDATE SET next = excluded.next", name, next[name]);
-        changed.Clear();
     }
+
+    /// <summary>They are kept for good; until then a failed commit leaves them to the next one.</summary>
+    public void Saved() => changed.Clear();
 }

@@ -12,6 +12,9 @@ internal sealed class SqliteDatabase : Database
     private const long FirstRowVersion = 1_000_001;
     private const string RowVersion = "versionnumber";
 
+    /// <summary>How long a request waits for somebody else who writes to the file, in seconds.</summary>
+    private const int Patience = 2;
+
     private readonly Lock gate = new();
     private readonly SqliteLink link;
     private readonly Counters counters = new();
@@ -73,9 +76,15 @@ internal sealed class SqliteDatabase : Database
     {
         counters.Save(this);
         Execute("COMMIT");
+        counters.Saved();
     }
 
-    protected override void Rollback(DatabaseConnection connection) => Execute("ROLLBACK");
+    /// <summary>After a full disk or an error of reading or writing SQLite may have rolled back by itself (sqlite.org, lang_transaction).</summary>
+    protected override void Rollback(DatabaseConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(link.Connection.Handle) == 0)
+            Execute("ROLLBACK");
+    }
 
     protected override void Dispose(bool disposing) => link.Dispose();
 
@@ -83,7 +92,7 @@ internal sealed class SqliteDatabase : Database
     {
         if (dataFile != InMemory && Path.GetDirectoryName(Path.GetFullPath(dataFile)) is { } folder)
             Directory.CreateDirectory(folder);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false, DefaultTimeout = Patience }.ToString());
         connection.Open();
         connection.CreateCollation(SqliteDialect.Collation, static (left, right) =>
             CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.IgnoreCase));

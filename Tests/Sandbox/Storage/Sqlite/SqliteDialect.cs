@@ -15,6 +15,8 @@ internal sealed class SqliteDialect : SqlDialect
     public static readonly SqliteDialect Instance = new();
 
     private const int Busy = 5;
+    private const int ReadError = 10;
+    private const int Full = 13;
     private const int DuplicateOfPrimaryKey = 1555;
     private const int Duplicate = 2067;
 
@@ -71,6 +73,13 @@ internal sealed class SqliteDialect : SqlDialect
         return index.Columns.ToHashSet().SetEquals(list.Split(", ").Select(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]));
     }
 
-    public override Exception? Conflict(DbException problem) =>
-        problem is SqliteException { SqliteErrorCode: Busy } ? Faults.SqlTimeout() : null;
+    public override Exception? Conflict(DbException problem) => problem is SqliteException { SqliteErrorCode: var code }
+        ? code switch
+        {
+            Busy => Faults.SqlTimeout(),
+            Full => Faults.StorageFull(),
+            ReadError => Faults.StorageFailed(problem.Message),
+            _ => null,
+        }
+        : null;
 }
