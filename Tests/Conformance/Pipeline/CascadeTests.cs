@@ -6,6 +6,7 @@ namespace RecoveryCrm.Tests.Conformance.Pipeline;
 public sealed class CascadeTests : StockOrganization
 {
     [Fact]
+    [Documented("developer/data-platform/configure-entity-relationship-cascading-behavior")]
     public void A_delete_takes_children_along_between_stages_10_and_20_with_a_pipeline_each()
     {
         var order = new List<string>();
@@ -24,6 +25,7 @@ public sealed class CascadeTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/event-framework")]
     public void A_refused_cascade_undoes_the_whole_delete()
     {
         var account = Add("account", ("name", "Contoso"));
@@ -41,6 +43,7 @@ public sealed class CascadeTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/configure-entity-relationship-cascading-behavior")]
     public void A_link_is_cut_without_an_update()
     {
         var updates = 0;
@@ -55,6 +58,7 @@ public sealed class CascadeTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/configure-entity-relationship-cascading-behavior")]
     public void A_new_owner_gets_what_the_relationships_say()
     {
         var user = Add("systemuser", ("domainname", "u"), ("lastname", "U"));
@@ -68,6 +72,7 @@ public sealed class CascadeTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-associate-disassociate")]
     public void A_second_identical_link_is_refused_and_a_link_can_be_taken_away()
     {
         var user = Add("systemuser", ("domainname", "u"), ("lastname", "U"));
@@ -81,6 +86,7 @@ public sealed class CascadeTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-associate-disassociate")]
     public void Associating_along_a_lookup_sets_it()
     {
         var updates = 0;

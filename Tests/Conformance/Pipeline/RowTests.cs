@@ -9,6 +9,7 @@ namespace RecoveryCrm.Tests.Conformance.Pipeline;
 public sealed class RowTests : StockOrganization
 {
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-create")]
     public void A_new_row_has_an_owner_stamps_state_status_and_a_version()
     {
         var row = Read(Add("account", ("name", "Contoso"), ("fax", "")));
@@ -25,6 +26,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/impersonate-a-user")]
     public void What_a_plug_in_writes_as_SYSTEM_names_the_one_who_signed_in_beside_it()
     {
         On("Create", "account", 40, run => run.System.Create(new Entity("contact") { ["lastname"] = "Smith", ["contactid"] = new Guid("11111111-0000-0000-0000-000000000001") }));
@@ -37,6 +39,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/reference/web-service-error-codes")]
     public void Unknown_tables_columns_and_types_are_refused()
     {
         Assert.Equal(Code(0x80041102), Refused(() => Add("nothing")).ErrorCode);
@@ -47,6 +50,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/reference/web-service-error-codes")]
     public void Length_range_choice_and_lookup_are_held_to_the_column()
     {
         Assert.Equal(Code(0x80044331), Refused(() => Add("account", ("name", new string('x', 161)))).ErrorCode);
@@ -58,6 +62,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-update-delete")]
     public void Ids_are_unique_and_rows_must_exist()
     {
         var account = Add("account", ("name", "Contoso"));
@@ -68,6 +73,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/special-update-operation-behavior")]
     public void A_status_belongs_to_the_rows_state()
     {
         var task = Add("task", ("subject", "Call back"));
@@ -82,6 +88,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/transaction-currency-currency-entity")]
     public void Money_brings_its_currency_its_rate_and_its_base_amount()
     {
         var euro = Add("transactioncurrency", ("currencyname", "Euro"), ("isocurrencycode", "EUR"), ("currencysymbol", "€"), ("currencyprecision", 2), ("exchangerate", 0.8m));
@@ -100,6 +107,7 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/behavior-format-date-time-attribute")]
     public void Names_are_computed_and_times_have_no_fractions()
     {
         var contact = Add("contact", ("firstname", "Ann"), ("lastname", "Smith"), ("lastonholdtime", Start.AddMilliseconds(1234)));
@@ -118,6 +126,8 @@ public sealed class RowTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/activitypointer-activity-entity")]
+    [Documented("developer/data-platform/activityparty-entity")]
     public void An_activity_has_parties_and_a_pointer()
     {
         var contact = Add("contact", ("lastname", "Smith"));

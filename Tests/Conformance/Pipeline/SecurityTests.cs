@@ -34,6 +34,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Theory]
+    [Documented("admin/how-record-access-determined")]
     [InlineData("Basic", "own")]
     [InlineData("Local", "own,colleague")]
     [InlineData("Deep", "own,colleague,below")]
@@ -63,6 +64,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/security-model")]
     public void A_missing_privilege_is_named()
     {
         var me = User("me", north, "Reader");
@@ -74,6 +76,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("admin/security-roles-privileges")]
     public void A_role_counts_from_the_moment_it_is_given()
     {
         var me = User("me", north);
@@ -84,6 +87,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("admin/manage-teams")]
     public void A_teams_role_serves_its_members_and_what_the_team_owns_is_theirs()
     {
         var me = User("me", north);
@@ -101,6 +105,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("admin/manage-teams")]
     public void A_team_without_a_role_owns_nothing()
     {
         var team = Add("team", ("name", "Crew"), ("businessunitid", north));
@@ -108,6 +113,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/security-sharing-assigning")]
     public void A_share_opens_one_row_for_what_it_names_and_what_comes_below_it_later()
     {
         var me = User("me", north, "Basic");
@@ -128,6 +134,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("admin/how-record-access-determined")]
     public void A_lookup_needs_append_on_the_row_and_append_to_on_the_other()
     {
         var me = User("me", north, "Basic");
@@ -140,6 +147,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/security-sharing-assigning")]
     public void Assigning_needs_its_privilege_and_an_owner_who_can_read()
     {
         var me = User("me", north, "Basic");
@@ -153,6 +161,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/impersonate-another-user")]
     public void Impersonation_needs_a_privilege_and_is_written_down()
     {
         var me = User("me", north, "Basic");
@@ -166,6 +175,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("admin/create-users")]
     public void A_disabled_user_gets_nothing()
     {
         var me = User("me", north, "Global");
@@ -174,6 +184,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/security-model")]
     public void Whoever_asks_learns_rights_and_privileges()
     {
         var me = User("me", north, "Reader");
@@ -188,6 +199,7 @@ public sealed class SecurityTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/impersonate-a-user")]
     public void A_plug_in_acts_as_whom_it_asks_for()
     {
         var me = User("me", north, "Basic");

@@ -9,6 +9,7 @@ namespace RecoveryCrm.Tests.Conformance.Pipeline;
 public sealed class TransactionTests : StockOrganization
 {
     [Fact]
+    [Documented("developer/data-platform/handle-exceptions")]
     public void A_refusal_reaches_the_caller_in_its_own_words_and_undoes_everything()
     {
         On("Create", "account", 40, run =>
@@ -24,6 +25,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/handle-exceptions")]
     public void Any_other_exception_is_unexpected()
     {
         On("Create", "account", 20, _ => throw new InvalidOperationException("Broken."));
@@ -31,6 +33,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/handle-exceptions")]
     public void An_uncaught_fault_of_a_nested_request_is_unexpected_too()
     {
         On("Create", "account", 20, run => run.User.Retrieve("contact", Guid.NewGuid(), new ColumnSet(false)));
@@ -42,6 +45,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/troubleshoot-plug-in")]
     public void Whoever_swallows_a_failed_request_cannot_go_on()
     {
         var second = 0;
@@ -59,6 +63,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/scalable-customization-design/database-transactions")]
     public void What_a_top_level_stage_10_writes_survives_a_later_refusal()
     {
         On("Create", "account", 10, run =>
@@ -74,6 +79,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/understand-the-data-context")]
     public void A_loop_stops_behind_the_eighth_level()
     {
         var depth = 0;
@@ -91,6 +97,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Theory]
+    [Documented("developer/data-platform/org-service/execute-multiple-requests")]
     [InlineData(true, true, 6)]
     [InlineData(false, true, 3)]
     [InlineData(true, false, 2)]
@@ -113,6 +120,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/use-executetransaction")]
     public void ExecuteTransaction_is_all_or_nothing_and_says_which_request_failed()
     {
         var request = new ExecuteTransactionRequest
@@ -150,6 +158,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/bypass-custom-business-logic")]
     public void An_administrator_may_bypass_plug_ins_and_nobody_else()
     {
         On("Create", "account", 20, _ => throw new InvalidPluginExecutionException("No."));
@@ -163,6 +172,7 @@ public sealed class TransactionTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/optional-parameters")]
     public void A_tag_reaches_the_plug_ins()
     {
         object? seen = null;

@@ -10,6 +10,7 @@ public sealed class UpdateTests : StockOrganization
     private readonly List<string> runs = [];
 
     [Fact]
+    [Documented("developer/data-platform/special-update-operation-behavior")]
     public void State_with_other_columns_runs_stages_20_and_40_twice_the_others_first()
     {
         On("Update", "account", 10, run => runs.Add("10:" + Columns(run)));
@@ -41,6 +42,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/bulk-operations")]
     public void A_bulk_create_runs_each_stage_for_all_rows_before_the_next()
     {
         foreach (var stage in new[] { 10, 20, 40 })
@@ -54,6 +56,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/bulk-operations")]
     public void A_bulk_message_fails_as_a_whole()
     {
         On("Create", "account", 40, run =>
@@ -90,6 +93,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/bulk-operations")]
     public void A_row_that_comes_twice_in_a_bulk_message_is_updated_once_and_never_upserted()
     {
         var account = Add("account", ("name", "A"));
@@ -110,6 +114,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/bulk-operations")]
     public void Bulk_messages_are_refused_inside_a_plug_in()
     {
         On("Create", "contact", 20, run => run.User.Execute(new CreateMultipleRequest { Targets = Accounts("A") }));
@@ -117,6 +122,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/use-upsert-insert-update-record")]
     public void Upsert_creates_then_updates()
     {
         var id = Guid.NewGuid();
@@ -132,6 +138,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-create")]
     public void A_deep_insert_runs_the_pipeline_of_each_row_and_links_them()
     {
         On("Create", "contact", 20, run => runs.Add($"{run.Target["lastname"]} at {run.Context.Depth}"));
@@ -146,6 +153,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/org-service/entity-operations-create")]
     public void A_deep_insert_fails_as_a_whole()
     {
         On("Create", "contact", 40, _ => throw new InvalidPluginExecutionException("No."));
@@ -158,6 +166,7 @@ public sealed class UpdateTests : StockOrganization
     }
 
     [Fact]
+    [Documented("developer/data-platform/optimistic-concurrency")]
     public void A_row_version_guards_an_update()
     {
         var account = Add("account", ("name", "Contoso"));

@@ -16,6 +16,7 @@ public sealed class ActivityTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [Theory]
+    [Documented("developer/data-platform/activitypointer-activity-entity")]
     [InlineData("phonecall")]
     [InlineData("rcv_touchpoint")]
     public void An_activity_shows_in_activitypointer_and_follows_its_row(string table)
@@ -31,6 +32,7 @@ public sealed class ActivityTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/activityparty-entity")]
     public void A_party_list_is_rows_of_activityparty_and_is_replaced_as_a_whole()
     {
         var id = Insert("phonecall", contact, account);
@@ -44,6 +46,7 @@ public sealed class ActivityTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/activityparty-entity")]
     public void Owner_and_regarding_are_parties_too()
     {
         var id = Insert("phonecall", contact);

@@ -30,6 +30,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/define-alternate-keys-entity")]
     public void The_same_values_of_an_alternate_key_twice_are_a_duplicate_record_whatever_their_case()
     {
         var reference = new EntityReference("account", Guid.NewGuid());
@@ -42,6 +43,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/define-alternate-keys-entity")]
     public void A_row_that_lacks_part_of_a_key_is_no_duplicate()
     {
         Insert("a", null);
@@ -50,6 +52,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/define-alternate-keys-entity")]
     public void An_update_meets_the_same_key()
     {
         var reference = new EntityReference("account", Guid.NewGuid());
@@ -60,6 +63,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    [Documented("developer/data-platform/define-alternate-keys-entity")]
     public void A_row_is_found_by_its_key()
     {
         var reference = new EntityReference("account", Guid.NewGuid());

@@ -39,8 +39,10 @@ internal sealed class Sharing(Organization organization)
         var row = new EntityReference(table.LogicalName, changes.Id);
         foreach (var share in organization.Shares.Of(row.Id).Where(share => share.Inherited != AccessRights.None))
             organization.Shares.Take(row, share.Principal, inherited: true);
-        foreach (var parent in parents.Select(relationship => Parent(relationship, changes, before)).OfType<EntityReference>())
+        foreach (var (relationship, parent) in parents.Select(relationship => (relationship, Parent(relationship, changes, before))))
         {
+            if (parent is null || !organization.Cascades.Concerns(relationship.Reparent, row, parent))
+                continue;
             foreach (var share in organization.Shares.Of(parent.Id))
                 organization.Shares.Give(row, share.Principal, share.Direct | share.Inherited, inherited: true);
         }
