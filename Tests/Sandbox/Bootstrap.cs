@@ -40,6 +40,7 @@ internal sealed class Bootstrap(Organization organization)
     public void Import()
     {
         AddPrivileges();
+        AddProfile();
         AddTimeZones();
         foreach (var role in organization.Model.Roles)
             AddRole(role);
@@ -69,6 +70,14 @@ internal sealed class Bootstrap(Organization organization)
             if (!organization.Rows.Exists("privilege", PrivilegeMask.IdOf(name)))
                 Insert("privilege", PrivilegeMask.IdOf(name), ("name", name));
         }
+    }
+
+    /// <summary>Every organisation has this column security profile; administrators need no row to be in it.</summary>
+    private void AddProfile()
+    {
+        var id = StableId.Of("fieldsecurityprofile:System Administrator");
+        if (!organization.Rows.Exists("fieldsecurityprofile", id))
+            Insert("fieldsecurityprofile", id, ("name", "System Administrator"));
     }
 
     /// <summary>The base bias is what local standard time lacks to UTC, in minutes.</summary>

@@ -26,8 +26,9 @@ public sealed partial class Organization
         Formatter = new Formatter(database, model);
         Finder = new RowFinder(database, model);
         Principals = new PrincipalStore(database, Rows);
-        Shares = new Shares(database, Rows);
+        Shares = new Shares(database, Rows, clock);
         Access = new AccessControl(model, Rows, Principals, Shares);
+        Fields = new FieldSecurity(database, Principals);
         Sharing = new Sharing(this);
         Links = new Links(this);
         Cascades = new Cascades(this);
@@ -58,6 +59,8 @@ public sealed partial class Organization
     internal Shares Shares { get; }
 
     internal AccessControl Access { get; }
+
+    internal FieldSecurity Fields { get; }
 
     internal Sharing Sharing { get; }
 

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.Query;
+using RecoveryCrm.Sandbox.Security;
 using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox;
@@ -45,8 +46,8 @@ public sealed partial class Organization : IDisposable
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
-        if (model.Tables.Values.SelectMany(table => table.Columns.Values).FirstOrDefault(column => column.IsSecured) is { } secured)
-            throw Faults.NotSupported($"Field security, which the column '{secured.LogicalName}' asks for,");
+        if (model.Tables.Values.FirstOrDefault(table => table.Columns.Values.Any(column => column.IsSecured && (column.IsPrimaryName || column.Type == ColumnType.PrimaryKey || column.LogicalName == table.PrimaryName))) is { } secured)
+            throw Faults.NotSupported($"Field security of the primary name of '{secured.LogicalName}'");
 
         var database = Database.Open(model, options);
         try
@@ -146,7 +147,10 @@ public sealed partial class Organization : IDisposable
             Clock.UtcNow,
             TimeZones.Of(settings?.GetAttributeValue<int?>("timezonecode")),
             language ?? settings?.GetAttributeValue<int?>("uilanguageid") ?? Labels.English,
-            table => Access.Scope(userId, table));
+            table => Access.Scope(userId, table))
+        {
+            MayRead = (table, column) => Fields.Allows(userId, table, column, FieldRight.Read),
+        };
     }
 
     public void Dispose()

@@ -75,7 +75,7 @@ public sealed class SolutionReaderTests
     [Fact]
     public void Roles_and_variables_are_read()
     {
-        Assert.Equal(["Recovery Administrator", "Recovery Agent", "Recovery Approver", "Recovery Manager", "Recovery Reader"], Model.Roles.Select(role => role.Name).Order());
+        Assert.Equal(["Recovery Administrator", "Recovery Agent", "Recovery Approver", "Recovery Automation", "Recovery Manager", "Recovery Reader"], Model.Roles.Select(role => role.Name).Order());
         Assert.Equal("15,60,240", Model.Variables.Single(variable => variable.SchemaName == "rcv_EscalationMinutes").DefaultValue);
     }
 

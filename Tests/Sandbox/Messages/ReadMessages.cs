@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using RecoveryCrm.Sandbox.Pipeline;
+using RecoveryCrm.Sandbox.Security;
 
 namespace RecoveryCrm.Sandbox.Messages;
 
@@ -33,6 +34,8 @@ internal static partial class ReadMessages
             () =>
             {
                 var row = organization.Rows.Find(table.LogicalName, target.Id, columns.AllColumns ? null : columns.Columns)!;
+                foreach (var hidden in table.Columns.Values.Where(column => column.IsSecured && !organization.Fields.Allows(operation.UserId, table, column, FieldRight.Read)))
+                    row.Attributes.Remove(hidden.LogicalName);
                 organization.Formatter.Format(row, organization.QueryContextFor(operation.UserId, operation.Session.Caller.Language));
                 operation.Output["BusinessEntity"] = row;
             },

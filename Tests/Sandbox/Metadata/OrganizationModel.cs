@@ -40,7 +40,9 @@ public sealed class OrganizationModel
     public IReadOnlyList<int> Languages { get; init; } = [Labels.English];
 
     public Table Table(string logicalName) =>
-        Tables.TryGetValue(logicalName, out var table) ? table : throw Faults.UnknownTable(logicalName);
+        Tables.TryGetValue(logicalName, out var table) ? table : throw (logicalName == "principalobjectattributeaccess"
+            ? Faults.NotSupported("Sharing a secured column (principalobjectattributeaccess)")
+            : Faults.UnknownTable(logicalName));
 
     public Table? BySet(string entitySetName) => bySet.GetValueOrDefault(entitySetName);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecoveryCrm.Sandbox.Metadata.Reading;
+using RecoveryCrm.Sandbox.Pipeline;
 
 namespace RecoveryCrm.Sandbox.Metadata;
 
@@ -11,6 +12,8 @@ public static class SolutionReader
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no solution in {folder}: the folder does not exist.");
 
+        if (File.Exists(Path.Combine(folder, "Other", "FieldSecurityProfiles.xml")))
+            throw Faults.NotSupported("Other/FieldSecurityProfiles.xml, profiles that come with a solution,");
         var draft = new ModelDraft();
         new StockReader(draft).Read();
         ReadTables(folder, draft);

@@ -32,6 +32,18 @@ public static partial class Faults
     public static FaultException<OrganizationServiceFault> AdministratorOnly(string what) =>
         New(0x80040220, $"Only a user with the System Administrator role may use {what}.");
 
+    /// <summary>A secured column in a filter or an order (AttributePermissionReadIsMissing).</summary>
+    public static FaultException<OrganizationServiceFault> FieldReadMissing(string table, string column) =>
+        New(0x8004F504, $"The user does not have read permissions to a secured field. The requested operation could not be completed. ('{column}' of '{table}')");
+
+    /// <summary>A secured column in a Create (AttributePrivilegeCreateIsMissing).</summary>
+    public static FaultException<OrganizationServiceFault> FieldCreateMissing(string table, string column) =>
+        New(0x8004F502, $"The user does not have create permissions to a secured field. The requested operation could not be completed. ('{column}' of '{table}')");
+
+    /// <summary>A secured column in an Update (AttributePermissionUpdateIsMissingDuringUpdate).</summary>
+    public static FaultException<OrganizationServiceFault> FieldUpdateMissing(string table, string column) =>
+        New(0x8004F507, $"The user doesn't have AttributePrivilegeUpdate and not granted shared access for a secured attribute during update operation ('{column}' of '{table}')");
+
     public static FaultException<OrganizationServiceFault> NotShareable(string table) =>
         InvalidArgument($"Rows of '{table}' belong to the organization and cannot be assigned or shared.");
 }

@@ -1,5 +1,6 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using RecoveryCrm.Sandbox.Pipeline;
 using RecoveryCrm.Sandbox.Storage;
 
 namespace RecoveryCrm.Sandbox.Security;
@@ -8,7 +9,7 @@ namespace RecoveryCrm.Sandbox.Security;
 internal sealed record Share(Guid Id, EntityReference Principal, AccessRights Direct, AccessRights Inherited);
 
 /// <summary>The rows of principalobjectaccess: who was given access to which row.</summary>
-internal sealed class Shares(Database database, RowStore rows)
+internal sealed class Shares(Database database, RowStore rows, SandboxClock clock)
 {
     private const string Table = "principalobjectaccess";
 
@@ -49,6 +50,8 @@ internal sealed class Shares(Database database, RowStore rows)
             return;
         }
 
+        if (changed == existing)
+            return;
         var entry = new Entity(Table, changed.Id)
         {
             ["objectid"] = row.Id,
@@ -57,6 +60,7 @@ internal sealed class Shares(Database database, RowStore rows)
             ["principaltypecode"] = principal.LogicalName,
             ["accessrightsmask"] = (int)changed.Direct,
             ["inheritedaccessrightsmask"] = (int)changed.Inherited,
+            ["changedon"] = clock.UtcNow,
         };
         if (existing is null)
             rows.Insert(entry);

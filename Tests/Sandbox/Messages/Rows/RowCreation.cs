@@ -2,6 +2,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
+using RecoveryCrm.Sandbox.Security;
 
 namespace RecoveryCrm.Sandbox.Messages.Rows;
 
@@ -25,6 +26,7 @@ internal sealed class RowCreation(Organization organization, Operation operation
         public override void Before()
         {
             Organization.Access.Demand(Operation.UserId, AccessRights.CreateAccess, table);
+            Organization.Fields.Demand(Operation.UserId, table, Operation.Target, FieldRight.Create);
             RelatedRows.CreateParents(Organization, Operation);
             if (Organization.Options.SystemColumnsInTarget)
                 Show(SystemColumns(new Entity(table.LogicalName, Operation.RowId)));

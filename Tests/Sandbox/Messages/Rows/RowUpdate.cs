@@ -2,6 +2,7 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using RecoveryCrm.Sandbox.Metadata;
 using RecoveryCrm.Sandbox.Pipeline;
+using RecoveryCrm.Sandbox.Security;
 
 namespace RecoveryCrm.Sandbox.Messages.Rows;
 
@@ -55,6 +56,7 @@ internal sealed class RowUpdate(Organization organization, Operation operation) 
         var table = Organization.Model.Table(target.LogicalName);
         var row = Organization.Rows.Find(target.LogicalName, target.Id);
         Organization.Access.Demand(Operation.UserId, AccessRights.WriteAccess, table, target.Id, row);
+        Organization.Fields.Demand(Operation.UserId, table, target, FieldRight.Update);
         if (target.GetAttributeValue<EntityReference>("ownerid") is { } owner && !owner.Equals(row!.GetAttributeValue<EntityReference>("ownerid")))
         {
             Organization.Access.Demand(Operation.UserId, AccessRights.AssignAccess, table, target.Id, row);

@@ -19,8 +19,8 @@ internal sealed class ConditionSql(Statement statement, SourceSet sources, Condi
     {
         var source = sources.Find(condition.Entity, here);
         if (NameOf(source, condition.Column) is { } lookup)
-            return WriteText(condition, source.Qualified(condition.Column), NameSql.Of(source, lookup, statement));
-        var column = source.Table.Column(condition.Column);
+            return WriteText(condition, source.Qualified(condition.Column), NameSql.Of(source, statement.Readable(source, lookup), statement));
+        var column = statement.Readable(source, source.Table.Column(condition.Column));
         var qualified = source.Qualified(column.LogicalName);
         if (column.Type == ColumnType.PartyList)
             throw QueryFaults.OperatorNotValid(condition.Operator, qualified, Operands.Describe(column));

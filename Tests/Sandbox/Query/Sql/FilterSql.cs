@@ -16,8 +16,8 @@ internal sealed class FilterSql(Statement statement, SourceSet sources)
         source.Asked.Links.Where(link => link.Join is JoinKind.Exists or JoinKind.In).Select(link => Exists(sources[link], source, filtered: true));
 
     /// <summary>The condition that joins a source to the one above.</summary>
-    public static string Join(Source source, Source parent) =>
-        $"{source.Value(source.Table.Column(source.Asked.From))} = {parent.Value(parent.Table.Column(source.Asked.To))}";
+    public string Join(Source source, Source parent) =>
+        $"{source.Value(statement.Readable(source, source.Table.Column(source.Asked.From)))} = {parent.Value(statement.Readable(parent, parent.Table.Column(source.Asked.To)))}";
 
     private string? Write(FilterNode node, Source here)
     {

@@ -40,8 +40,8 @@ internal sealed class OrderSql(Statement statement, SourceSet sources, SelectLis
         var source = sources.Find(order.Entity, here);
         var name = order.Column ?? throw QueryFaults.MissingXmlAttribute("order", "attribute");
         if (ConditionSql.NameOf(source, name) is { } lookup)
-            return NameKey(source, lookup, order.Descending);
-        return Key(source, source.Table.Column(name), order.Descending);
+            return NameKey(source, statement.Readable(source, lookup), order.Descending);
+        return Key(source, statement.Readable(source, source.Table.Column(name)), order.Descending);
     }
 
     private SortKey Key(Source source, Column column, bool descending)

@@ -71,6 +71,10 @@ internal sealed class SelectList(Statement statement)
     public void Add(Source source, SelectedColumn asked)
     {
         var column = source.Table.Column(asked.Name);
+        if (asked.Aggregate != Aggregate.None || asked.GroupBy)
+            statement.Readable(source, column);
+        else if (statement.Context.IsHidden(source.Table, column))
+            return;
         var key = asked.Alias ?? (source.IsRoot ? column.LogicalName : $"{source.ResultAlias}.{column.LogicalName}");
         if (!keys.Add(key))
         {

@@ -70,7 +70,7 @@ internal sealed class SelectSql
     /// <summary>Conditions inside a link act before the join, so that an outer link keeps the rows above it.</summary>
     private string On(Source link, Source parent)
     {
-        string?[] parts = [FilterSql.Join(link, parent), ScopeSql.Of(link, statement), filters.Own(link), .. filters.ExistsLinks(link)];
+        string?[] parts = [filters.Join(link, parent), ScopeSql.Of(link, statement), filters.Own(link), .. filters.ExistsLinks(link)];
         return string.Join(" AND ", parts.OfType<string>());
     }
 

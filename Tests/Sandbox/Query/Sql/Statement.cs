@@ -19,6 +19,10 @@ internal sealed class Statement(OrganizationModel model, QueryContext context, S
 
     public object?[] Values => [.. values];
 
+    /// <summary>Nobody filters, joins, sorts or sums by a column that they may not read: the rows would tell what stands in it.</summary>
+    public Column Readable(Source source, Column column) =>
+        Context.IsHidden(source.Table, column) ? throw Pipeline.Faults.FieldReadMissing(source.Table.LogicalName, column.LogicalName) : column;
+
     /// <summary>Adds a value and returns the name that stands for it.</summary>
     public string Parameter(object? value)
     {
