@@ -63,7 +63,7 @@ public sealed class KilledProcessTests : IDisposable
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False");
         connection.Open();
-        connection.CreateCollation("dataverse", (left, right) => string.Compare(left, right, StringComparison.InvariantCultureIgnoreCase));
+        connection.CreateCollation("dataverse", (left, right) => System.Globalization.CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, System.Globalization.CompareOptions.IgnoreCase));
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         return (string)command.ExecuteScalar()!;

@@ -42,7 +42,7 @@ public sealed class RandomFaultTests : StockOrganization
             var after = WholeDatabase.Of(Organization);
 
             if (isFaulted)
-                Assert.Empty(before.To(after).Where(difference => !striker.Survivors.Contains(difference.Row)));
+                Assert.DoesNotContain(before.To(after), difference => !striker.Survivors.Contains(difference.Row));
             Assert.Empty(Loose(after));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class RandomRequests(Organization organization)
 
     private static Entity Contact(string name) => new("contact") { ["lastname"] = name };
 
-    private Entity WithContacts(uint pick) => new("account")
+    private static Entity WithContacts(uint pick) => new("account")
     {
         ["name"] = $"Account {pick}",
         RelatedEntities = { [new Relationship("contact_customer_accounts")] = new EntityCollection([Contact("First"), Contact("Second")]) },
