@@ -33,11 +33,7 @@ public abstract class FlowScenario : RestitutionScenario, IAsyncLifetime
         Flows = await Host.Start(Organization, account);
     }
 
-    public async Task DisposeAsync()
-    {
-        await Flows.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    public async Task DisposeAsync() => await Flows.DisposeAsync();
 
     protected void Speaks(Guid user, int language) => Loader.Update(new Entity("usersettings", user) { ["uilanguageid"] = language });
 

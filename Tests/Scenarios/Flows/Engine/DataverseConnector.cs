@@ -79,6 +79,6 @@ public sealed class DataverseConnector(HttpClient webApi) : IConnector
         using var reader = new StreamReader(response.Content.ReadAsStream());
         var text = reader.ReadToEnd();
         var answer = text.Length == 0 ? null : JsonNode.Parse(text);
-        return response.IsSuccessStatusCode ? answer : throw new FlowError($"{response.StatusCode}", (string?)answer?["error"]?["message"] ?? text, answer);
+        return response.IsSuccessStatusCode ? answer : throw new FlowException($"{response.StatusCode}", (string?)answer?["error"]?["message"] ?? text, answer);
     }
 }

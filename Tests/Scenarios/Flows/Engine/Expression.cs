@@ -36,5 +36,5 @@ internal sealed class Part(Expression whole, Expression key, bool mayBeMissing) 
         var (other, name) => throw Missing(name, other!.ToJsonString()),
     };
 
-    private static FlowError Missing(JsonNode? name, string whole) => new("InvalidTemplate", $"There is no {Json.Shown(name)} in {whole}.");
+    private static FlowException Missing(JsonNode? name, string whole) => new("InvalidTemplate", $"There is no {Json.Shown(name)} in {whole}.");
 }

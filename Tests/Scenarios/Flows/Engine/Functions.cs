@@ -36,7 +36,7 @@ internal static class Functions
         ("startsWith", [var text, var start]) => Json.Text(text).StartsWith(Json.Text(start), StringComparison.OrdinalIgnoreCase),
         ("take", [var list, var count]) => new JsonArray([.. Json.Array(list).Take((int)Json.Number(count)).Select(Json.Copy)]),
         ("union", [var left, var right]) => Union(Json.Array(left), Json.Array(right)),
-        _ => throw new NotSupportedException($"The engine does not know {name}() with {given.Count} values such as {given.FirstOrDefault()?.ToJsonString() ?? "null"}."),
+        _ => throw new NotSupportedException($"The engine does not know {name}() with {given.Count} values such as {(given.Count == 0 ? null : given[0])?.ToJsonString() ?? "null"}."),
     };
 
     public static string Written(DateTime time) => time.ToString(Moment, CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ internal static class Functions
         }
         catch (System.Text.Json.JsonException error)
         {
-            throw new FlowError("InvalidTemplate", $"json() of {text}: {error.Message}");
+            throw new FlowException("InvalidTemplate", $"json() of {text}: {error.Message}");
         }
     }
 }

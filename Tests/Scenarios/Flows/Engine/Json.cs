@@ -45,5 +45,5 @@ internal static class Json
     /// <summary>A copy that may become a part of something else.</summary>
     public static JsonNode? Copy(JsonNode? value) => value?.DeepClone();
 
-    private static FlowError Wrong(JsonNode? value, string wanted) => new("InvalidTemplate", $"{value?.ToJsonString() ?? "null"} should be {wanted}.");
+    private static FlowException Wrong(JsonNode? value, string wanted) => new("InvalidTemplate", $"{value?.ToJsonString() ?? "null"} should be {wanted}.");
 }

@@ -26,7 +26,7 @@ public sealed class MailConnector : IConnector
             throw new NotSupportedException($"SendEmailV2 has no parameter {unknown}.");
         var mail = new Mail(Part("To"), Part("Subject"), Part("Body"), Part("Importance"));
         if (Refused.Contains(mail.To))
-            throw new FlowError("BadGateway", $"Nothing can be sent to {mail.To}.");
+            throw new FlowException("BadGateway", $"Nothing can be sent to {mail.To}.");
         sent.Add(mail);
         return null;
 

@@ -29,7 +29,7 @@ public sealed partial class Run
                 var type => throw new NotSupportedException($"The engine does not know the action {type} ({name})."),
             };
         }
-        catch (FlowError error)
+        catch (FlowException error)
         {
             return new Outcome(Ending.Failed, error.Body, $"{error.Code}: {error.Message}");
         }

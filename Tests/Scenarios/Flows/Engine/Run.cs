@@ -13,7 +13,7 @@ public enum Ending
 /// <summary>What a connector does when an action calls it.</summary>
 public interface IConnector
 {
-    /// <summary>The body of the answer; a refusal is a <see cref="FlowError"/>.</summary>
+    /// <summary>The body of the answer; a refusal is a <see cref="FlowException"/>.</summary>
     JsonNode? Call(string operation, JsonObject parameters);
 }
 

@@ -6,7 +6,7 @@ namespace RecoveryCrm.Tests.Scenarios.Flows.Engine;
 /// What makes an action fail, as a flow can see it: a connector's refusal or an expression that has no value. What the engine
 /// itself does not know is a NotSupportedException instead, which no flow can catch.
 /// </summary>
-public sealed class FlowError(string code, string message, JsonNode? body = null) : Exception(message)
+public sealed class FlowException(string code, string message, JsonNode? body = null) : Exception(message)
 {
     public string Code { get; } = code;
 
